@@ -1,0 +1,96 @@
+"""One Markdown file → one Article, with the notes of where its parts stand that the whole-library checks need.
+
+1. Refuse what the parser can't take; split front matter and body.
+2. Check the front matter's fields.
+3. Parse the body, cut it into sections.
+4. Give the sources their numbers. (Terms are marked later, when the whole glossary is known.)
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reader.authoring.blocks import BlockReader
+from reader.authoring.dialect import Dialect
+from reader.authoring.fields import Field, check, load
+from reader.authoring.source import Locator, Source, check_shape, split
+from reader.model.article import Article, ArticleHead
+from reader.model.article import Source as Reference
+from reader.model.problem import Problem
+from reader.model.text import leaves
+
+WORDS_PER_MINUTE = 220
+"""Silent reading of plain English by adults is about 238 words a minute (Brysbaert, J. Mem. Lang. 109, 2019); some slower."""
+
+_FIELDS = (
+    Field("title", required=True),
+    Field("lead", required=True),
+    Field("key_points", "texts", required=True),
+    Field("updated", "date", required=True),
+    Field("related", "slugs"),
+    Field("aliases", "texts"),
+    Field("unmarked", "slugs"),
+    Field("formerly", "slugs"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A compiled file before the whole-library checks. `lines` says where each front matter field stands."""
+
+    article: Article
+    file: str
+    body: str
+    first_line: int
+    lines: Mapping[str, int]
+    unmarked: tuple[str, ...]
+
+
+def compile_article(
+    source: Source, language: str, topic: str, slug: str, references: Mapping[str, Reference], dialect: Dialect
+) -> tuple[Draft | None, list[Problem]]:
+    """Compile one file. Without a draft the problems say why."""
+    misshapen = check_shape(source)
+    if misshapen:
+        return None, [misshapen]
+    front, body, first_line = split(source)
+    if not front:
+        missing = "The page has no front matter."
+        return None, [Problem(source.name, 1, missing, "Begin it with ---, title: …, and --- (see docs/writing.md).")]
+    data, problems = load(front, source.name, 2)
+    if problems:
+        return None, problems
+    record, problems = check(data, source.name, _FIELDS, 2)
+    reader = BlockReader(slug, source.name, Locator(body, first_line))
+    sections = reader.sections(dialect.parse(body))
+    problems += reader.problems
+    problems += _source_faults(source.name, reader.notes, references, Locator(body, first_line))
+    words = sum(len(leaf.split()) for section in sections for leaf in leaves(section))
+    article = Article(
+        ArticleHead(
+            slug, language, topic, record.text("title"), record.text("lead"), max(1, round(words / WORDS_PER_MINUTE))
+        ),
+        record.texts("key_points"),
+        record.text("updated"),
+        sections,
+        tuple(references[note] for note in reader.notes if note in references),
+        record.texts("related"),
+        record.texts("aliases"),
+        record.texts("formerly"),
+    )
+    lines = {field.name: record.line_of(field.name) for field in _FIELDS}
+    return Draft(article, source.name, body, first_line, lines, record.texts("unmarked")), problems
+
+
+def _source_faults(file: str, notes: list[str], references: Mapping[str, Reference], locator: Locator) -> list[Problem]:
+    if not notes:
+        return [Problem(file, 0, "The page names no source.", "Put [^source-id] after what you state.")]
+    return [
+        Problem(
+            file,
+            locator.literal(f"[^{note}]"),
+            f"The source “{note}” is not known.",
+            "Add it to content/sources.yaml, or correct its name.",
+        )
+        for note in notes
+        if note not in references
+    ]

@@ -1,0 +1,231 @@
+"""The parser's tree becomes sections of blocks.
+
+1. `sections` walks the top level and starts a new section at each heading.
+2. Each element becomes a block; anything that an article has no use for becomes a Problem with its line.
+3. Inline elements become spans; links are parsed to Addresses, source marks are numbered in order of appearance.
+"""
+
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Callable
+
+from reader.authoring.source import Locator
+from reader.model.address import Address, is_slug
+from reader.model.blocks import (
+    Block,
+    BulletList,
+    Callout,
+    CalloutKind,
+    Emphasis,
+    Figure,
+    Link,
+    Note,
+    Paragraph,
+    Section,
+    Span,
+    Strong,
+    Table,
+    Text,
+)
+from reader.model.problem import Problem
+from reader.model.text import plain
+
+_RAW_HTML = re.compile(r"</?[A-Za-z][^>]*>|<!--|<!\[CDATA\[|<\?")
+_SPACE = re.compile(r"[ \t\n]+")
+_CALLOUTS: dict[str, CalloutKind] = {"emergency": "emergency", "note": "note"}
+_CAPTION = "Table: "
+
+
+class BlockReader:
+    """Turns one article's tree into sections. `problems` and `notes` (source ids, in order) fill as it reads."""
+
+    def __init__(self, slug: str, file: str, locator: Locator) -> None:
+        self._slug = slug
+        self._file = file
+        self._locator = locator
+        self.problems: list[Problem] = []
+        self.notes: list[str] = []
+
+    def sections(self, root: etree.Element) -> tuple[Section, ...]:
+        """Cut the article at its headings."""
+        made: list[Section] = []
+        section_id, level, heading, seen = "", 1, "", {""}
+        blocks: list[Block] = []
+        caption = ""
+        for element in root:
+            if element.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+                made.append(Section(section_id, level, heading, tuple(blocks)))
+                blocks = []
+                section_id, level, heading = self._heading(element, seen)
+                continue
+            block = self._block(element, caption)
+            caption = ""
+            if isinstance(block, Paragraph) and plain(block.spans).startswith(_CAPTION):
+                caption = plain(block.spans).removeprefix(_CAPTION)
+            elif block is not None:
+                blocks.append(block)
+        made.append(Section(section_id, level, heading, tuple(blocks)))
+        return tuple(section for section in made if section.blocks or section.heading)
+
+    def _heading(self, element: etree.Element, seen: set[str]) -> tuple[str, int, str]:
+        heading = plain(self._spans(element, links=False)).strip()
+        line = self._locator.block(heading)
+        section_id, level = element.get("id", ""), int(element.tag[1])
+        if level not in (2, 3):
+            self._problem(line, f"“{heading}” is a heading of level {level}.", "Use ## or ###; the title is in the front matter.")
+        if not is_slug(section_id):
+            self._problem(line, f"“{heading}” has no id.", "Write one after it, like {#pain}: small letters, digits, hyphens.")
+        elif section_id in seen:
+            self._problem(line, f"The id “{section_id}” is used twice on this page.", "Give one of them another id.")
+        seen.add(section_id)
+        return section_id, max(2, min(3, level)), heading
+
+    def _block(self, element: etree.Element, caption: str = "") -> Block | None:
+        line = self._locator.block(next((text for text in element.itertext() if text.strip()), ""))
+        match element.tag:
+            case "p":
+                return self._paragraph(element)
+            case "ul" | "ol":
+                items = tuple(self._item(item) for item in element)
+                return BulletList(element.tag == "ol", items)
+            case "div" if "admonition" in element.get("class", ""):
+                return self._callout(element, line)
+            case "table":
+                return self._table(element, caption)
+            case tag:
+                self._problem(line, f"A page has no place for <{tag}>.", "See docs/writing.md for what an article may hold.")
+                return None
+
+    def _paragraph(self, element: etree.Element) -> Block | None:
+        images = element.findall(".//img")
+        if not images:
+            spans = self._spans(element)
+            return Paragraph(spans) if spans else None
+        target = images[0].get("src", "")
+        line = self._locator.literal(target)
+        alone = len(images) == 1 and not "".join(element.itertext()).strip()
+        try:
+            address = Address.parse(target)
+        except ValueError:
+            self._problem(line, f"“{target}” is not a figure of this library.", "Use ![](figure:slug); no file or web address.")
+            return None
+        if address.kind != "figure" or address.part or not alone:
+            self._problem(line, "A figure stands alone in its paragraph.", "Write ![](figure:slug) with an empty line around it.")
+            return None
+        return Figure(address.slug)
+
+    def _item(self, item: etree.Element) -> tuple[Block, ...]:
+        """A list item: loose items hold paragraphs, tight ones hold bare inline content, either may hold lists."""
+        blocks: list[Block] = []
+        inline = etree.Element("p")
+        inline.text = item.text
+        for child in item:
+            if child.tag in ("p", "ul", "ol", "div", "table"):
+                self._flush(inline, blocks)
+                inline = etree.Element("p")
+                block = self._block(child)
+                if block is not None:
+                    blocks.append(block)
+                inline.text = child.tail
+            else:
+                inline.append(child)
+        self._flush(inline, blocks)
+        return tuple(blocks)
+
+    def _flush(self, inline: etree.Element, blocks: list[Block]) -> None:
+        if "".join(inline.itertext()).strip() or len(inline):
+            block = self._paragraph(inline)
+            if block is not None:
+                blocks.append(block)
+
+    def _callout(self, element: etree.Element, line: int) -> Block:
+        kind = element.get("class", "").removeprefix("admonition").strip().split(" ")[0]
+        if kind not in _CALLOUTS:
+            self._problem(line, f"“{kind}” is not a kind of call-out.", f"Use one of: {', '.join(_CALLOUTS)}.")
+        title, blocks = "", []
+        for child in element:
+            if child.tag == "p" and child.get("class") == "admonition-title":
+                title = plain(self._spans(child, links=False)).strip()
+            else:
+                block = self._block(child)
+                if block is not None:
+                    blocks.append(block)
+        if not title or not blocks:
+            self._problem(line, "This call-out lacks a title or a text.", '!!! note "Title", then lines indented by four spaces.')
+        return Callout(_CALLOUTS.get(kind, "note"), title, tuple(blocks))
+
+    def _table(self, element: etree.Element, caption: str) -> Block:
+        rows = [tuple(self._spans(cell) for cell in row) for row in element.iter("tr")]
+        return Table(caption, rows[0] if rows else (), tuple(rows[1:]))
+
+    def _spans(self, element: etree.Element, links: bool = True) -> tuple[Span, ...]:
+        spans: list[Span] = []
+        self._text(element.text, spans)
+        for child in element:
+            made = self._span(child, links)
+            if made is not None:
+                spans.append(made)
+            self._text(child.tail, spans)
+        return _trimmed(spans)
+
+    def _span(self, element: etree.Element, links: bool) -> Span | None:
+        line = self._locator.literal("".join(element.itertext())[:20])
+        match element.tag:
+            case "strong":
+                return Strong(self._spans(element, links))
+            case "em":
+                return Emphasis(self._spans(element, links))
+            case "note":
+                return self._note(element.get("id", ""))
+            case "a" if links:
+                return self._link(element)
+            case tag:
+                self._problem(line, f"<{tag}> has no place here.", "See docs/writing.md for what a line may hold.")
+                return None
+
+    def _note(self, source_id: str) -> Note:
+        if source_id not in self.notes:
+            self.notes.append(source_id)
+        return Note(self.notes.index(source_id) + 1)
+
+    def _link(self, element: etree.Element) -> Span:
+        target = element.get("href", "")
+        spans = self._spans(element, links=False)
+        full = f"article:{self._slug}{target}" if target.startswith("#") else target
+        try:
+            return Link(Address.parse(full), spans)
+        except ValueError:
+            self._problem(
+                self._locator.literal(target),
+                f"“{target}” is not a place in this library.",
+                "Link to article:slug#section or term:slug; web addresses belong in content/sources.yaml.",
+            )
+            return Text(plain(spans))
+
+    def _text(self, text: str | None, spans: list[Span]) -> None:
+        if not text:
+            return
+        html = _RAW_HTML.search(text)
+        if html:
+            line = self._locator.literal(html[0].split("\n")[0])
+            self._problem(line, f"Raw HTML ({html[0][:20]}…) is not allowed.", "Write it in Markdown, or leave it out.")
+        spans.append(Text(_SPACE.sub(" ", text)))
+
+    def _problem(self, line: int, what: str, remedy: str) -> None:
+        self.problems.append(Problem(self._file, line, what, remedy))
+
+
+def _trimmed(spans: list[Span]) -> tuple[Span, ...]:
+    """Without white space at either end."""
+    edges: tuple[tuple[int, Callable[[str], str]], ...] = ((0, str.lstrip), (-1, str.rstrip))
+    for index, strip in edges:
+        while spans:
+            edge = spans[index]
+            if not isinstance(edge, Text):
+                break
+            stripped = strip(edge.text)
+            if stripped:
+                spans[index] = Text(stripped)
+                break
+            spans.pop(index)
+    return tuple(spans)

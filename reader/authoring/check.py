@@ -1,0 +1,138 @@
+"""Checks that need the whole library: links, anchors, names, related pages, figures.
+
+Each check takes everything that was gathered and yields Problems; none of them stops another.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from reader.authoring.article import Draft
+from reader.authoring.source import Locator
+from reader.model.address import Address
+from reader.model.blocks import Block, BulletList, Callout, Emphasis, Figure, Link, Paragraph, Section, Span, Strong, Table
+from reader.model.figure import FigureWords
+from reader.model.problem import Problem
+from reader.model.term import GlossaryTerm
+
+
+def check_language(
+    drafts: Iterable[Draft], terms: Iterable[tuple[GlossaryTerm, int]], figures: Mapping[str, FigureWords], glossary: str
+) -> list[Problem]:
+    """All checks over one language. `glossary` is the glossary's file name."""
+    drafts, terms = list(drafts), list(terms)
+    slugs = {term.slug for term, _ in terms}
+    problems = [*_slugs(drafts), *_names(terms, glossary), *_term_links(terms, figures, glossary)]
+    places = _places(drafts, slugs, figures)
+    for draft in drafts:
+        problems += _links(draft, places)
+        problems += _front(draft, {other.article.head.slug for other in drafts}, slugs)
+    return problems
+
+
+def _slugs(drafts: list[Draft]) -> Iterator[Problem]:
+    first: dict[str, str] = {}
+    for draft in drafts:
+        for slug in (draft.article.head.slug, *draft.article.formerly):
+            if slug in first:
+                yield Problem(
+                    draft.file, 0, f"The address article:{slug} is already taken by {first[slug]}.", "Rename one of them."
+                )
+            first.setdefault(slug, draft.file)
+
+
+def _places(drafts: list[Draft], terms: set[str], figures: Mapping[str, FigureWords]) -> set[str]:
+    """Every address that a link may name."""
+    places = {f"term:{slug}" for slug in terms}
+    for draft in drafts:
+        for slug in (draft.article.head.slug, *draft.article.formerly):
+            places.add(f"article:{slug}")
+            places.update(f"article:{slug}#{section.id}" for section in draft.article.sections if section.id)
+    for slug, words in figures.items():
+        places.add(f"figure:{slug}")
+        places.update(f"figure:{slug}/{part.id}" for part in words.parts)
+    return places
+
+
+def _links(draft: Draft, places: set[str]) -> Iterator[Problem]:
+    locator = Locator(draft.body, draft.first_line)
+    for address in _targets(draft.article.sections):
+        text = str(address)
+        if text in places:
+            continue
+        own = f"article:{draft.article.head.slug}#"
+        line = locator.literal(f"({text.removeprefix(own.removesuffix('#'))}" if text.startswith(own) else text)
+        if address.kind == "article" and address.part and str(address.whole) in places:
+            yield Problem(draft.file, line, f"The page has no section “{address.part}”.", "Correct the id after #.")
+        else:
+            yield Problem(draft.file, line, f"There is no {text}.", "Correct the link, or write what it names.")
+
+
+def _targets(sections: Iterable[Section]) -> Iterator[Address]:
+    for section in sections:
+        for block in section.blocks:
+            yield from _block_targets(block)
+
+
+def _block_targets(block: Block) -> Iterator[Address]:
+    match block:
+        case Paragraph(spans):
+            yield from _span_targets(spans)
+        case BulletList(_, items):
+            for item in items:
+                for inner in item:
+                    yield from _block_targets(inner)
+        case Callout(_, _, blocks):
+            for inner in blocks:
+                yield from _block_targets(inner)
+        case Table(_, header, rows):
+            for row in (header, *rows):
+                for cell in row:
+                    yield from _span_targets(cell)
+        case Figure(slug):
+            yield Address("figure", slug)
+
+
+def _span_targets(spans: tuple[Span, ...]) -> Iterator[Address]:
+    for span in spans:
+        match span:
+            case Link(target, _):
+                yield target
+            case Strong(inner) | Emphasis(inner):
+                yield from _span_targets(inner)
+            case _:
+                pass
+
+
+def _front(draft: Draft, articles: set[str], terms: set[str]) -> Iterator[Problem]:
+    for slug in draft.article.related:
+        if slug not in articles:
+            yield Problem(draft.file, draft.lines["related"], f"There is no article:{slug}.", "Correct “related”.")
+    for slug in draft.unmarked:
+        if slug not in terms:
+            yield Problem(draft.file, draft.lines["unmarked"], f"There is no term:{slug}.", "Correct “unmarked”.")
+
+
+def _names(terms: list[tuple[GlossaryTerm, int]], file: str) -> Iterator[Problem]:
+    owners: dict[str, str] = {}
+    for term, line in terms:
+        for name in (term.name, *term.also):
+            key = name.casefold() if name == name.lower() else name
+            if key in owners:
+                yield Problem(file, line, f"“{name}” already names “{owners[key]}”.", "One name may have one meaning; remove one.")
+            owners.setdefault(key, term.slug)
+
+
+def _term_links(
+    terms: list[tuple[GlossaryTerm, int]], figures: Mapping[str, FigureWords], file: str
+) -> Iterator[Problem]:
+    slugs = {term.slug for term, _ in terms}
+    parts = {f"{slug}/{part.id}" for slug, words in figures.items() for part in words.parts}
+    for term, line in terms:
+        for related in term.related:
+            if related not in slugs:
+                yield Problem(file, line, f"There is no term “{related}”.", f"Correct “related” of “{term.slug}”.")
+        if term.figure and term.figure not in parts:
+            yield Problem(file, line, f"There is no figure part “{term.figure}”.", "Write it as figure-slug/part.")
+    for slug, words in figures.items():
+        for part in words.parts:
+            if part.term and part.term not in slugs:
+                yield Problem(f"figures/{slug}.yaml", 0, f"There is no term “{part.term}”.", f"Correct the part “{part.id}”.")

@@ -1,0 +1,226 @@
+"""A content folder → a Corpus, and every fault that was found on the way.
+
+1. Gather: library.yaml, sources.yaml, drawings; then, per language, topics, glossary, figures' words, articles.
+2. Check each file by itself as it is read, then the language as a whole.
+3. Mark glossary terms, and hand over the model. The corpus is fit to be written only when there are no Problems.
+"""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from reader.authoring.article import Draft, compile_article
+from reader.authoring.check import check_language
+from reader.authoring.dialect import Dialect
+from reader.authoring.fields import Field, Record, check, load, records
+from reader.authoring.figures import Part, draw, read_parts, read_words
+from reader.authoring.glossary import Marker, read_terms
+from reader.authoring.source import Source, read
+from reader.model.address import is_slug
+from reader.model.article import Source as Reference
+from reader.model.corpus import Corpus, LibraryInfo
+from reader.model.figure import FigureDrawing, FigureWords
+from reader.model.problem import Fault, Problem
+from reader.model.term import GlossaryTerm
+from reader.model.topic import Topic
+
+_T = TypeVar("_T")
+
+_INFO_FIELDS = (
+    Field("id", "slug", required=True),
+    Field("version", required=True),
+    Field("title", required=True),
+    Field("publisher", required=True),
+    Field("languages", "slugs", required=True),
+    Field("licence", required=True),
+)
+_SOURCE_FIELDS = (
+    Field("organisation", required=True),
+    Field("title", required=True),
+    Field("year", "number", required=True),
+    Field("address", required=True),
+    Field("seen", required=True, choices=("primary", "copy", "no")),
+)
+_TOPIC_FIELDS = (Field("title", required=True), Field("icon", required=True), Field("articles", "slugs"))
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """The result of compiling a folder. Write `corpus` only when `problems` is empty."""
+
+    corpus: Corpus
+    problems: tuple[Problem, ...]
+
+
+def compile_content(folder: Path) -> Compiled:
+    """Compile a content folder. Raises Fault when there is no such folder or nothing in it."""
+    return _Compiler(folder).run()
+
+
+class _Compiler:
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._problems: list[Problem] = []
+        self._dialect = Dialect()
+
+    def run(self) -> Compiled:
+        if not self._folder.is_dir():
+            raise Fault(f"There is no content folder at {self._folder}.", "Give the folder that holds library.yaml.")
+        if not any(self._folder.iterdir()):
+            raise Fault(f"The content folder {self._folder} is empty.", "Give the folder that holds library.yaml.")
+        info = self._info()
+        references = self._references()
+        drawings, geometry = self._drawings()
+        topics: list[tuple[str, Topic]] = []
+        drafts: list[tuple[Draft, Marker]] = []
+        terms: list[GlossaryTerm] = []
+        figures: list[FigureWords] = []
+        for language in info.languages:
+            words = self._words(language, geometry)
+            found_terms = self._glossary(language)
+            found = list(self._articles(language, references))
+            glossary = f"{language}/glossary.yaml"
+            self._problems += check_language(found, found_terms, {figure.slug: figure for figure in words}, glossary)
+            marker = Marker(term for term, _ in found_terms)
+            drafts += [(draft, marker) for draft in found]
+            terms += [term for term, _ in found_terms]
+            figures += words
+            topics += [(language, topic) for topic in self._topics(language, found)]
+        articles = tuple(
+            replace(
+                draft.article,
+                sections=tuple(marker.mark(section, draft.unmarked) for section in draft.article.sections),
+            )
+            for draft, marker in drafts
+        )
+        corpus = Corpus(info, tuple(topics), articles, tuple(terms), tuple(figures), drawings)
+        return Compiled(corpus, tuple(sorted(set(self._problems))))
+
+    def _info(self) -> LibraryInfo:
+        record = self._record("library.yaml", _INFO_FIELDS)
+        if record is None:
+            return LibraryInfo("", "", "", "", (), "")
+        return LibraryInfo(
+            record.text("id"),
+            record.text("version"),
+            record.text("title"),
+            record.text("publisher"),
+            record.texts("languages"),
+            record.text("licence"),
+        )
+
+    def _references(self) -> dict[str, Reference]:
+        return {
+            source_id: Reference(
+                source_id,
+                record.text("organisation"),
+                record.text("title"),
+                record.number("year"),
+                record.text("address"),
+                record.text("seen"),
+            )
+            for source_id, record in self._records("sources.yaml", _SOURCE_FIELDS)
+        }
+
+    def _drawings(self) -> tuple[tuple[FigureDrawing, ...], dict[str, tuple[tuple[float, float], tuple[Part, ...]]]]:
+        drawings: list[FigureDrawing] = []
+        geometry: dict[str, tuple[tuple[float, float], tuple[Part, ...]]] = {}
+        for path in self._files("figures", ".svg"):
+            slug = path.stem
+            parts: tuple[Part, ...] = ()
+            described = self._read(f"figures/{slug}.yaml")
+            if described:
+                parts = self._keep(read_parts(described))
+            svg = self._read(f"figures/{slug}.svg")
+            if svg is None:
+                continue
+            drawing, size, problems = draw(svg, slug, parts)
+            self._problems += problems
+            geometry[slug] = (size, parts)
+            if drawing:
+                drawings.append(drawing)
+        return tuple(drawings), geometry
+
+    def _words(
+        self, language: str, geometry: dict[str, tuple[tuple[float, float], tuple[Part, ...]]]
+    ) -> list[FigureWords]:
+        words = []
+        for slug, (size, parts) in geometry.items():
+            source = self._read(f"{language}/figures/{slug}.yaml")
+            if source:
+                made = self._keep(read_words(source, language, slug, size, parts))
+                if made:
+                    words.append(made)
+        return words
+
+    def _glossary(self, language: str) -> list[tuple[GlossaryTerm, int]]:
+        source = self._read(f"{language}/glossary.yaml")
+        return self._keep(read_terms(source, language)) if source else []
+
+    def _articles(self, language: str, references: dict[str, Reference]) -> Iterator[Draft]:
+        for path in self._files(language, ".md"):
+            parts = path.relative_to(self._folder).parts
+            name = "/".join(parts)
+            if len(parts) != 3 or not is_slug(path.stem):
+                self._problem(name, "The file is not at language/group/slug.md.", "Move or rename it.")
+                continue
+            source = self._read(name)
+            if source:
+                draft = self._keep(compile_article(source, language, parts[1], path.stem, references, self._dialect))
+                if draft:
+                    yield draft
+
+    def _topics(self, language: str, drafts: list[Draft]) -> Iterator[Topic]:
+        """The groups that have articles, in the order of topics.yaml."""
+        name = f"{language}/topics.yaml"
+        heads = {(draft.article.head.topic, draft.article.head.slug): draft for draft in drafts}
+        listed = set()
+        for slug, record in self._records(name, _TOPIC_FIELDS):
+            members = []
+            for article in record.texts("articles"):
+                draft = heads.get((slug, article))
+                if draft is None:
+                    self._problem(name, f"{slug} lists “{article}”, which is not there.", "Correct it.", record.line_of("articles"))
+                else:
+                    listed.add((slug, article))
+                    members.append(draft.article.head)
+            if members:
+                yield Topic(slug, record.text("title"), record.text("icon"), tuple(members))
+        for key in sorted(set(heads) - listed):
+            self._problem(heads[key].file, "No group lists this page.", f"Add “{key[1]}” to “{key[0]}” in {name}.")
+
+    def _files(self, under: str, suffix: str) -> Iterator[Path]:
+        """Files below a folder, sorted; links to folders are not followed, so that a loop can't trap the build."""
+        for folder, folders, names in os.walk(self._folder / under, followlinks=False):
+            folders.sort()
+            yield from (Path(folder, name) for name in sorted(names) if name.endswith(suffix))
+
+    def _read(self, name: str) -> Source | None:
+        found = read(self._folder / name, name)
+        if isinstance(found, Problem):
+            self._problems.append(found)
+            return None
+        return found
+
+    def _record(self, name: str, fields: tuple[Field, ...]) -> Record | None:
+        source = self._read(name)
+        if source is None:
+            return None
+        data = self._keep(load(source.text, name))
+        return self._keep(check(data, name, fields))
+
+    def _records(self, name: str, fields: tuple[Field, ...]) -> Iterator[tuple[str, Record]]:
+        source = self._read(name)
+        if source:
+            for key, record, problems in records(self._keep(load(source.text, name)), name, fields):
+                self._problems += problems
+                yield key, record
+
+    def _keep(self, made: tuple[_T, list[Problem]]) -> _T:
+        self._problems += made[1]
+        return made[0]
+
+    def _problem(self, file: str, what: str, remedy: str, line: int = 0) -> None:
+        self._problems.append(Problem(file, line, what, remedy))

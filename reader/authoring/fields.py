@@ -1,0 +1,213 @@
+"""YAML records checked against a table of fields; every fault with its line.
+
+One table serves front matter, the glossary, sources, topics and figures alike: `Record` gives typed values, and what is
+missing, unknown, misspelt or of the wrong kind becomes a Problem instead of an exception.
+"""
+
+import datetime
+import difflib
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+from reader.model.address import is_slug
+from reader.model.problem import Problem
+
+FieldKind = Literal["text", "texts", "slug", "slugs", "date", "number", "flag", "point", "record"]
+
+_RAW_HTML = re.compile(r"</?[A-Za-z][^>]*>|<!--")
+_MAX_DEPTH = 20
+_SAYS = {
+    "text": "a line of text",
+    "texts": "a list of lines",
+    "slug": "a name of small letters, digits and hyphens",
+    "slugs": "a list of names of small letters, digits and hyphens",
+    "date": "a date like 2026-11-23",
+    "number": "a whole number",
+    "flag": "true or false",
+    "point": "two numbers like [250, 300]",
+    "record": "fields of its own",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field that a record may have. `choices`, when given, are its only values."""
+
+    name: str
+    kind: FieldKind = "text"
+    required: bool = False
+    choices: tuple[str, ...] = ()
+
+
+class Record:
+    """One checked record. Asking for an absent optional field gives an empty value of its kind."""
+
+    def __init__(self, file: str, line: int, values: Mapping[str, Any], lines: Mapping[str, int]) -> None:
+        self.file = file
+        self.line = line
+        self._values = values
+        self._lines = lines
+
+    def text(self, name: str) -> str:
+        """A line of text, or ""."""
+        return str(self._values.get(name, ""))
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """A list of lines or names, or ()."""
+        return tuple(self._values.get(name, ()))
+
+    def number(self, name: str) -> int:
+        """A whole number, or 0."""
+        return int(self._values.get(name, 0))
+
+    def flag(self, name: str, default: bool) -> bool:
+        """True or false."""
+        return bool(self._values.get(name, default))
+
+    def point(self, name: str) -> tuple[float, float]:
+        """Two numbers, or (0, 0)."""
+        x, y = self._values.get(name, (0.0, 0.0))
+        return float(x), float(y)
+
+    def record(self, name: str) -> Mapping[str, Any]:
+        """A nested mapping, or an empty one."""
+        value = self._values.get(name, {})
+        return value if isinstance(value, Mapping) else {}
+
+    def line_of(self, name: str) -> int:
+        """The line on which a field stands, or the record's own."""
+        return self._lines.get(name, self.line)
+
+
+def load(text: str, file: str, first_line: int = 1) -> tuple[CommentedMap, list[Problem]]:
+    """Parse YAML whose top level is a mapping. Duplicate keys and broken syntax are Problems; the mapping is then empty."""
+    if _depth(text) > _MAX_DEPTH:
+        return CommentedMap(), [Problem(file, first_line, "Brackets go too deep.", "Write the data as plain lines.")]
+    try:
+        data = YAML(typ="rt", pure=True).load(text)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark
+        line = first_line + (mark.line if mark else 0)
+        what = (error.problem or "the YAML can't be read").rstrip(".")
+        return CommentedMap(), [Problem(file, line, f"YAML: {what}.", "Check quotes, colons and indentation here.")]
+    except (YAMLError, RecursionError, ValueError) as error:
+        return CommentedMap(), [Problem(file, first_line, f"YAML: {error}.", "Check this file's YAML.")]
+    if data is None:
+        return CommentedMap(), []
+    if not isinstance(data, CommentedMap):
+        return CommentedMap(), [Problem(file, first_line, "Fields are expected here, like “title: …”.", "See docs/writing.md.")]
+    return data, []
+
+
+def records(
+    data: CommentedMap, file: str, fields: Sequence[Field], first_line: int = 1
+) -> Iterator[tuple[str, Record, list[Problem]]]:
+    """The entries of a mapping of records (glossary, sources, topics), each checked."""
+    for key, value in data.items():
+        line = first_line + _line(data, key)
+        name = str(key)
+        found: list[Problem] = []
+        if not is_slug(name):
+            found.append(Problem(file, line, f"“{name}” can't be a name.", "Use small letters, digits and single hyphens."))
+        if not isinstance(value, CommentedMap):
+            found.append(Problem(file, line, f"“{name}” has no fields.", "See docs/writing.md for the fields."))
+            continue
+        record, faults = check(value, file, fields, first_line, line)
+        yield name, record, found + faults
+
+
+def check(
+    data: CommentedMap, file: str, fields: Sequence[Field], first_line: int = 1, own_line: int = 1
+) -> tuple[Record, list[Problem]]:
+    """Check one mapping against its table of fields."""
+    known = {field.name: field for field in fields}
+    values: dict[str, Any] = {}
+    lines: dict[str, int] = {}
+    found: list[Problem] = []
+    for key, value in data.items():
+        name, line = str(key), first_line + _line(data, key)
+        field = known.get(name)
+        if field is None:
+            near = difflib.get_close_matches(name, known, 1)
+            hint = f"Did you mean “{near[0]}”?" if near else f"Known fields: {', '.join(known)}."
+            found.append(Problem(file, line, f"“{name}” is not a field.", hint))
+            continue
+        lines[name] = line
+        problem = _fault(field, value, file, line)
+        if problem:
+            found.append(problem)
+        else:
+            values[name] = _value(field, value)
+    for field in fields:
+        if field.required and not lines.get(field.name):
+            found.append(Problem(file, own_line, f"“{field.name}” is missing.", f"Add {_SAYS[field.kind]}."))
+    return Record(file, own_line, values, lines), found
+
+
+def _fault(field: Field, value: Any, file: str, line: int) -> Problem | None:
+    if not _fits(field.kind, value):
+        return Problem(file, line, f"“{field.name}” is not {_SAYS[field.kind]}.", "Correct it.")
+    if field.required and value in ("", [], None):
+        return Problem(file, line, f"“{field.name}” is empty.", f"Add {_SAYS[field.kind]}.")
+    if field.choices and value not in field.choices:
+        return Problem(file, line, f"“{field.name}” can't be “{value}”.", f"Choose one of: {', '.join(field.choices)}.")
+    if any(_RAW_HTML.search(text) for text in (value if isinstance(value, list) else [value]) if isinstance(text, str)):
+        return Problem(file, line, f"“{field.name}” holds HTML.", "Write plain text.")
+    return None
+
+
+def _fits(kind: FieldKind, value: Any) -> bool:
+    match kind:
+        case "text":
+            return isinstance(value, str)
+        case "texts":
+            return isinstance(value, list) and all(isinstance(item, str) for item in value)
+        case "slug":
+            return isinstance(value, str) and is_slug(value)
+        case "slugs":
+            return isinstance(value, list) and all(isinstance(item, str) and is_slug(item) for item in value)
+        case "date":
+            return isinstance(value, datetime.date)
+        case "number":
+            return isinstance(value, int) and not isinstance(value, bool)
+        case "flag":
+            return isinstance(value, bool)
+        case "point":
+            return isinstance(value, list) and len(value) == 2 and all(isinstance(n, int | float) for n in value)
+        case "record":
+            return isinstance(value, CommentedMap)
+
+
+def _value(field: Field, value: Any) -> Any:
+    match field.kind:
+        case "text" | "slug":
+            return " ".join(str(value).split())
+        case "texts" | "slugs":
+            return tuple(" ".join(str(item).split()) for item in value)
+        case "date":
+            return value.isoformat()[:10]
+        case "point":
+            return float(value[0]), float(value[1])
+        case _:
+            return value
+
+
+def _line(data: CommentedMap, key: Any) -> int:
+    return int(data.lc.key(key)[0])
+
+
+def _depth(text: str) -> int:
+    depth = deepest = 0
+    for char in text:
+        if char in "[{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif char in "]}":
+            depth -= 1
+    return deepest

@@ -1,0 +1,112 @@
+"""An author's file as text: read with care, capped before anything parses it, and able to say on which line a thing stands.
+
+1. `read` takes bytes from disk within limits and turns them into text with plain newlines.
+2. `check_shape` refuses what would make the Markdown parser slow or deep.
+3. `split` parts the front matter from the body.
+4. `Locator` answers "which line?" for words that the parser has long torn from their place.
+"""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.model.problem import Problem
+
+MAX_BYTES = 512 * 1024
+"""Half a megabyte is about 80,000 words: ten times the longest page worth reading."""
+MAX_NESTING = 6
+"""Deeper lists are not plain writing; python-markdown raises RecursionError at 300 and takes 25 s at 1,000."""
+MAX_BRACKETS = 300
+"""Opening brackets in one paragraph; python-markdown takes 3.6 s for 5,000."""
+MAX_MARKS = 600
+"""Emphasis marks in one paragraph, for the same reason."""
+
+_LIST_MARKS = re.compile(r"^((?:[ \t]|>|[-*+](?=\s)|\d{1,9}[.)](?=\s))*)")
+_ONE_MARK = re.compile(r"[-*+>]|\d+[.)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file's text. `name` is its path from the content folder, with forward slashes; it is what Problems show."""
+
+    name: str
+    text: str
+
+
+def read(path: Path, name: str) -> Source | Problem:
+    """Read one author's file, or say what is wrong with it."""
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            return Problem(
+                name, 0, f"The file is {size:,} bytes; the limit is {MAX_BYTES:,}.", "Split it into several pages."
+            )
+        raw = path.read_bytes()
+    except OSError as error:
+        return Problem(name, 0, f"The file can't be read ({error.strerror}).", "Check that it exists and may be read.")
+    if b"\0" in raw:
+        return Problem(name, 0, "This is not a text file.", "Remove it, or save it as UTF-8 text.")
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        return Problem(name, line, "This is not UTF-8 text.", "Save the file as UTF-8.")
+    return Source(name, text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def check_shape(source: Source) -> Problem | None:
+    """Refuse nesting and bracket runs that the parser can't take, before it sees them."""
+    brackets = marks = start = 0
+    for number, line in enumerate(source.text.split("\n"), 1):
+        if not line.strip():
+            brackets = marks = 0
+            start = number + 1
+            continue
+        prefix = _LIST_MARKS.match(line)
+        lead = prefix[1] if prefix else ""
+        indent = len(lead.expandtabs(4)) - len(lead.expandtabs(4).lstrip(" "))
+        if len(_ONE_MARK.findall(lead)) > MAX_NESTING or indent > MAX_NESTING * 4:
+            return Problem(source.name, number, f"Lists go deeper than {MAX_NESTING} levels.", "Make the list flatter.")
+        brackets += line.count("[")
+        marks += line.count("*") + line.count("_")
+        if brackets > MAX_BRACKETS or marks > MAX_MARKS:
+            return Problem(
+                source.name, max(start, 1), "This paragraph has too many brackets or stars.", "Break it into shorter ones."
+            )
+    return None
+
+
+def split(source: Source) -> tuple[str, str, int]:
+    """Front matter, body and the line on which the body begins. Without front matter the first is empty."""
+    if not source.text.startswith("---\n"):
+        return "", source.text, 1
+    end = source.text.find("\n---\n", 3)
+    if end < 0:
+        return "", source.text, 1
+    front = source.text[4 : end + 1]
+    return front, source.text[end + 5 :], front.count("\n") + 3
+
+
+class Locator:
+    """Finds the line of a piece of text, reading onward so that repeated words are found in their turn."""
+
+    def __init__(self, body: str, first_line: int) -> None:
+        self._body = body
+        self._first = first_line
+        self._cursor = 0
+
+    def block(self, words: str) -> int:
+        """The line of a block that begins with `words`; later look-ups start there."""
+        probe = words.strip().split("\n")[0][:40].strip()
+        at = self._body.find(probe, self._cursor) if probe else -1
+        if at >= 0:
+            self._cursor = at
+        return self._line(self._cursor)
+
+    def literal(self, text: str) -> int:
+        """The line of `text` at or after the current block, or the block's own line."""
+        at = self._body.find(text, self._cursor)
+        return self._line(at if at >= 0 else self._cursor)
+
+    def _line(self, offset: int) -> int:
+        return self._first + self._body.count("\n", 0, offset)

@@ -1,0 +1,201 @@
+"""The command line: `alcove build|check|show|search|doctor`. Opening the window is `reader.app`'s."""
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from reader import __version__
+from reader.model.address import Address
+from reader.model.blocks import Block, BulletList, Callout, Figure, Paragraph, Table
+from reader.model.problem import Fault
+from reader.model.text import canonical, plain
+from reader.resources import carried_library
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; the exit status is 0 when all is well, 1 for a fault of the world, 2 for a misuse."""
+    options = _parser().parse_args(arguments)
+    try:
+        status: int = options.run(options)
+    except Fault as fault:
+        print(fault, file=sys.stderr)
+        return 1
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="alcove", description="An offline reader for sexual-health education. Without a command it opens the window."
+    )
+    parser.add_argument("--version", action="version", version=f"alcove {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    add = _adder(commands)
+    build = add("build", _build, "compile a content folder into a library file")
+    build.add_argument("content", type=Path, metavar="CONTENT")
+    build.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+    check = add("check", _check, "report every fault in a content folder")
+    check.add_argument("content", type=Path, metavar="CONTENT")
+    show = add("show", _show, "print a page, a word or a figure's description")
+    show.add_argument("address", metavar="ADDRESS", help="like article:lubrication#kinds or term:sphincter")
+    search = add("search", _search, "look for words")
+    search.add_argument("words", nargs="+", metavar="WORDS")
+    for command in (show, search):
+        command.add_argument("--json", action="store_true", help="print JSON")
+        command.add_argument("--language", default="en")
+    doctor = add("doctor", _doctor, "check what Alcove needs on this machine, with a fix for each fault")
+    for command in (show, search, doctor):
+        command.add_argument("--library", type=Path, default=None, metavar="FILE")
+    return parser
+
+
+def _adder(commands: Any) -> Any:
+    def add(name: str, function: Any, summary: str) -> argparse.ArgumentParser:
+        command: argparse.ArgumentParser = commands.add_parser(name, help=summary, description=summary.capitalize() + ".")
+        command.set_defaults(run=function)
+        return command
+
+    return add
+
+
+def _build(options: argparse.Namespace) -> int:
+    from reader.build import build
+
+    started = time.monotonic()
+    built = build(options.content, options.output)
+    if built.problems:
+        _report(built.problems)
+        print("Nothing was written; the old library, if there was one, is as it was.", file=sys.stderr)
+        return 1
+    took = time.monotonic() - started
+    print(f"{built.articles} articles, {built.sections} sections, {built.terms} terms → {options.output} ({took:.1f} s)")
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    from reader.authoring.content import compile_content
+
+    compiled = compile_content(options.content)
+    _report(compiled.problems)
+    corpus = compiled.corpus
+    print(f"{len(corpus.articles)} articles, {len(corpus.terms)} terms, {len(corpus.figures)} figures: ", end="")
+    print(f"{len(compiled.problems)} problem{'' if len(compiled.problems) == 1 else 's'}.")
+    return 1 if compiled.problems else 0
+
+
+def _report(problems: Sequence[object]) -> None:
+    for problem in problems:
+        print(problem, file=sys.stderr)
+
+
+def _show(options: argparse.Namespace) -> int:
+    from reader.library.reader import Library
+
+    try:
+        address = Address.parse(options.address)
+    except ValueError as error:
+        raise Fault(str(error), "“alcove search” prints addresses.") from error
+    library = Library(options.library or carried_library())
+    match address.kind:
+        case "article":
+            shown = _article(library, address, options.language)
+        case "term":
+            term = library.term(address.slug, options.language)
+            shown = {"name": term.name, "say": term.say, "means": term.means, "also": term.also, "spanish": term.spanish}
+        case "figure":
+            words = library.figure(address.slug, options.language)
+            shown = {"title": words.title, "alt": words.alt, "description": words.description}
+            shown["parts"] = [part.label for part in words.parts if address.part in ("", part.id)]
+        case kind:
+            raise Fault(f"There are no {kind}s to print.", "Ask for an article, a term or a figure.")
+    if options.json:
+        print(json.dumps({"address": str(address)} | shown, ensure_ascii=False, indent=2))
+    else:
+        _print_plainly(shown)
+    return 0
+
+
+def _article(library: Any, address: Address, language: str) -> dict[str, Any]:
+    article = library.article(address.slug, language)
+    sections = [section for section in article.sections if address.part in ("", section.id)]
+    if not sections:
+        raise Fault(f"The page has no section “{address.part}”.", f"Ask for {address.whole} to see them all.")
+    shown: dict[str, Any] = {}
+    if not address.part:
+        shown |= {"title": article.head.title, "lead": article.head.lead, "key_points": article.key_points}
+        shown |= {"updated": article.updated, "reviewed_by": article.reviewed_by}
+    shown["sections"] = [
+        {
+            "id": section.id,
+            "heading": section.heading,
+            "text": canonical(section).text,
+            "damaged": section.id in article.damaged,
+            "blocks": [_outline(block) for block in section.blocks],
+        }
+        for section in sections
+    ]
+    shown["sources"] = [f"{s.organisation}. {s.title}. {s.year}. {s.address}" for s in article.sources]
+    return shown
+
+
+def _outline(block: Block) -> str:
+    match block:
+        case Paragraph(spans):
+            return f"paragraph: {plain(spans)}"
+        case BulletList(ordered, items):
+            return f"{'numbered' if ordered else 'bulleted'} list of {len(items)}"
+        case Callout(kind, title, _):
+            return f"{kind}: {title}"
+        case Figure(slug):
+            return f"figure:{slug}"
+        case Table(caption, header, rows):
+            return f"table {len(rows)}x{len(header)}: {caption}"
+
+
+def _print_plainly(shown: dict[str, Any]) -> None:
+    for name, value in shown.items():
+        if name == "sections":
+            for section in value:
+                print(f"\n{section['text']}")
+        elif isinstance(value, str):
+            if value:
+                print(value)
+        elif value:
+            print(f"\n{name.replace('_', ' ').capitalize()}:")
+            for item in value:
+                print(f"  - {item}")
+
+
+def _search(options: argparse.Namespace) -> int:
+    from reader.search.engine import Engine
+
+    engine = Engine(options.library or carried_library())
+    results = engine.search(" ".join(options.words), options.language)
+    if options.json:
+        hits = [
+            {
+                "address": str(hit.address),
+                "lane": hit.lane,
+                "title": hit.title,
+                "context": hit.context,
+                "snippet": hit.snippet.text,
+                "marks": hit.snippet.marks,
+            }
+            for hit in results.hits
+        ]
+        print(json.dumps({"query": results.query, "hits": hits, "sentence": results.sentence}, ensure_ascii=False, indent=2))
+    else:
+        for hit in results.hits:
+            print(f"{hit.title}  ({hit.address})\n    {hit.snippet.text}")
+        if results.sentence:
+            print(results.sentence)
+    return 0
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from reader.doctor import examine
+
+    return examine(options.library or carried_library())

@@ -1,0 +1,97 @@
+"""Opening a library file: fresh for the build, read-only and immutable for the reader.
+
+The world's faults (missing, foreign, newer, broken) come out as Fault, each with a next step.
+"""
+
+import contextlib
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+from reader.model.problem import Fault
+
+APPLICATION_ID = 0x416C6376
+"""“Alcv”, in the header of every library file."""
+SCHEMA_VERSION = 1
+"""The newest library this program can read; raise it when schema.sql changes in a way that old programs can't read."""
+
+_GET_ANOTHER = "Get a fresh copy from whoever gave you this one, or run “make content” in a checkout."
+
+
+def open_library(path: Path) -> sqlite3.Connection:
+    """Open a library for reading. The file is never written to and never locked. Raises Fault."""
+    if not path.is_file():
+        raise Fault(f"There is no library at {path}.", _GET_ANOTHER)
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+        _check_header(path, header, path.stat().st_size)
+        connection = sqlite3.connect(f"file:{quote(str(path.resolve()))}?mode=ro&immutable=1", uri=True)
+        connection.executescript(
+            "PRAGMA query_only = 1; PRAGMA trusted_schema = 0; PRAGMA cell_size_check = 1; PRAGMA temp_store = 2;"
+            "PRAGMA cache_size = -8000;"
+        )
+        connection.execute("SELECT value FROM meta WHERE key = 'id'").fetchone()
+    except (sqlite3.Error, OSError) as error:
+        raise Fault("The library can't be opened; it seems damaged.", _GET_ANOTHER) from error
+    return connection
+
+
+def _check_header(path: Path, header: bytes, size: int) -> None:
+    """Judge the file by SQLite's 100-byte header (sqlite.org/fileformat.html) before SQLite touches it."""
+    if len(header) < 100 or not header.startswith(b"SQLite format 3\0"):
+        raise Fault(f"{path.name} is not an Alcove library.", "Choose a file that ends in .library.")
+    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise Fault(f"{path.name} belongs to another program.", "Choose a file that ends in .library.")
+    if int.from_bytes(header[60:64], "big") > SCHEMA_VERSION:
+        raise Fault(f"{path.name} was made for a newer Alcove.", "Update Alcove, or use an older library.")
+    page_size = int.from_bytes(header[16:18], "big")
+    pages = int.from_bytes(header[28:32], "big")
+    if size < pages * (65536 if page_size == 1 else page_size):
+        raise Fault(f"{path.name} is cut short; part of it is missing.", _GET_ANOTHER)
+
+
+@contextlib.contextmanager
+def new_library(path: Path) -> Iterator[sqlite3.Connection]:
+    """Write a library under a temporary name and put it in place only when all went well; else the old one stays.
+
+    The transaction that the caller begins is committed here.
+    Raises Fault when the disk is full or the folder can't be written.
+    """
+    unfinished: Path | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        os.close(handle)
+        unfinished = Path(name)
+        connection = sqlite3.connect(unfinished, isolation_level=None)
+        try:
+            connection.executescript(
+                f"PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+                f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION};"
+            )
+            yield connection
+            if connection.in_transaction:
+                connection.execute("COMMIT")
+        finally:
+            connection.close()
+        _flush(unfinished)
+        unfinished.chmod(0o644)
+        unfinished.replace(path)
+        unfinished = None
+    except (OSError, sqlite3.OperationalError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise Fault(
+            f"The library could not be written ({reason}).", f"Make room or choose another place; {path.name} is as it was."
+        ) from error
+    finally:
+        if unfinished is not None:
+            unfinished.unlink(missing_ok=True)
+
+
+def _flush(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())

@@ -1,0 +1,176 @@
+"""Reading a library: each row is checked against its hash as it is read, and a bad one spoils nothing but itself."""
+
+import json
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from reader.library.codec import decode_section
+from reader.library.connection import open_library
+from reader.library.seal import is_whole, row_hash
+from reader.model.article import Article, ArticleHead, Source
+from reader.model.blocks import Section
+from reader.model.corpus import LibraryInfo
+from reader.model.figure import FigureDrawing, FigurePart, FigureWords
+from reader.model.problem import Fault
+from reader.model.term import GlossaryTerm
+from reader.model.topic import Topic
+
+_DAMAGED = "This page is damaged in your copy of the library."
+_OTHERS = "The other pages still work; get a fresh copy of the library when you can."
+
+
+class Library:
+    """An open library. All methods raise Fault for what is missing or damaged, and nothing else."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._connection = open_library(path)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def info(self) -> LibraryInfo:
+        """Who publishes this library, and in which languages."""
+        meta = dict(self._rows("SELECT key, value FROM meta"))
+        try:
+            return LibraryInfo(
+                meta["id"],
+                meta["version"],
+                meta["title"],
+                meta["publisher"],
+                tuple(meta["languages"].split()),
+                meta["licence"],
+            )
+        except KeyError as error:
+            raise Fault("The library's own description is damaged.", _OTHERS) from error
+
+    def is_whole(self) -> bool:
+        """Whether every row is as it was published. Reads the whole file."""
+        return is_whole(self._connection)
+
+    def topics(self, language: str) -> tuple[Topic, ...]:
+        """The groups with their articles, in reading order. Damaged ones are left out."""
+        heads = {head.slug: head for head in self.heads(language)}
+        topics = []
+        query = "SELECT data, hash, ordinal FROM topic WHERE language = ? ORDER BY ordinal"
+        for data, hashed, ordinal in self._rows(query, language):
+            if row_hash("topic", language, ordinal, data) == hashed:
+                fields = json.loads(data)
+                articles = tuple(heads[slug] for slug in fields["articles"] if slug in heads)
+                topics.append(Topic(fields["slug"], fields["title"], fields["icon"], articles))
+        return tuple(topics)
+
+    def heads(self, language: str) -> tuple[ArticleHead, ...]:
+        """Title, lead and length of every article of a language, in no reading order."""
+        rows = self._rows("SELECT slug, data, hash FROM article WHERE language = ? ORDER BY id", language)
+        return tuple(
+            ArticleHead(**json.loads(data)["head"])
+            for slug, data, hashed in rows
+            if row_hash("article", language, slug, data) == hashed
+        )
+
+    def article(self, slug: str, language: str) -> Article:
+        """An article; sections that fail their check come empty and are named in `damaged`."""
+        query = (
+            "SELECT id, slug, data, hash FROM article WHERE language = ?1 AND (slug = ?2"
+            " OR id = (SELECT article FROM former WHERE language = ?1 AND slug = ?2))"
+        )
+        row = next(self._rows(query, language, slug), None)
+        if row is None:
+            raise Fault("That page is not in this library.", "Search for it, or choose a topic.")
+        article_id, slug, data, hashed = row
+        if row_hash("article", language, slug, data) != hashed:
+            raise Fault(_DAMAGED, _OTHERS)
+        fields: dict[str, Any] = json.loads(data)
+        sections, damaged = self._sections(article_id)
+        return Article(
+            ArticleHead(**fields["head"]),
+            tuple(fields["key_points"]),
+            fields["updated"],
+            sections,
+            tuple(Source(**source) for source in fields["sources"]),
+            tuple(fields["related"]),
+            tuple(fields["aliases"]),
+            tuple(fields["formerly"]),
+            fields["reviewed_by"],
+            damaged,
+        )
+
+    def _sections(self, article_id: int) -> tuple[tuple[Section, ...], frozenset[str]]:
+        sections: list[Section] = []
+        damaged: set[str] = set()
+        query = "SELECT anchor, text, blocks, hash FROM section WHERE article = ? ORDER BY ordinal"
+        for anchor, text, blocks, hashed in self._rows(query, article_id):
+            if row_hash("section", article_id, anchor, text, blocks) == hashed:
+                sections.append(decode_section(blocks))
+            else:
+                damaged.add(str(anchor))
+                sections.append(Section(str(anchor), 2, "", ()))
+        return tuple(sections), frozenset(damaged)
+
+    def terms(self, language: str) -> tuple[GlossaryTerm, ...]:
+        """The glossary, in A to Z order of slugs. Damaged terms are left out."""
+        query = "SELECT slug, data, hash FROM term WHERE language = ? ORDER BY slug"
+        return tuple(
+            _term(data)
+            for slug, data, hashed in self._rows(query, language)
+            if row_hash("term", language, slug, data) == hashed
+        )
+
+    def term(self, slug: str, language: str) -> GlossaryTerm:
+        """One word of the glossary."""
+        data = self._data("term", slug, language, "That word is not in this library's glossary.")
+        return _term(data)
+
+    def figure(self, slug: str, language: str) -> FigureWords:
+        """A figure's words."""
+        fields = json.loads(self._data("figure", slug, language, "That picture is not in this library."))
+        parts = tuple(FigurePart(**(part | {"anchor": tuple(part["anchor"])})) for part in fields.pop("parts"))
+        return FigureWords(**(fields | {"size": tuple(fields["size"])}), parts=parts)
+
+    def drawing_at(self, slug: str, width: float) -> bytes:
+        """The narrowest PNG of a figure that is at least `width` pixels wide, or the widest there is."""
+        query = (
+            "SELECT png, hash, width, parts FROM drawing WHERE slug = ? AND width > 0"
+            " ORDER BY width < ?, CASE WHEN width < ? THEN -width ELSE width END"
+        )
+        row = next(self._rows(query, slug, width, width), None)
+        return self._drawn(slug, row)
+
+    def drawing(self, slug: str) -> FigureDrawing:
+        """All of a figure's pixels."""
+        rows = list(self._rows("SELECT png, hash, width, parts FROM drawing WHERE slug = ? ORDER BY width", slug))
+        images = tuple((row[2], self._drawn(slug, row)) for row in rows)
+        if not images:
+            raise Fault("That picture is not in this library.", _OTHERS)
+        return FigureDrawing(slug, images[1:], images[0][1], tuple(json.loads(rows[0][3])))
+
+    def _drawn(self, slug: str, row: tuple[Any, ...] | None) -> bytes:
+        if row is None or row_hash("drawing", slug, row[2], row[0], row[3]) != row[1]:
+            raise Fault("This picture is missing or damaged in your copy of the library.", _OTHERS)
+        return bytes(row[0])
+
+    def _data(self, table: str, slug: str, language: str, absent: str) -> str:
+        query = f"SELECT data, hash FROM {table} WHERE language = ? AND slug = ?"  # noqa: S608 - our own table names
+        row = next(self._rows(query, language, slug), None)
+        if row is None:
+            raise Fault(absent, "Search for it, or choose a topic.")
+        if row_hash(table, language, slug, row[0]) != row[1]:
+            raise Fault(_DAMAGED, _OTHERS)
+        return str(row[0])
+
+    def _rows(self, query: str, *values: str | int | float) -> Any:
+        """Rows of a query; a file too broken to be queried is a Fault too."""
+        try:
+            return iter(self._connection.execute(query, values).fetchall())
+        except (sqlite3.Error, UnicodeDecodeError) as error:
+            raise Fault("Part of the library can't be read; it seems damaged.", _OTHERS) from error
+
+
+def _term(data: str) -> GlossaryTerm:
+    fields = json.loads(data)
+    for name in ("also", "slang", "related"):
+        fields[name] = tuple(fields[name])
+    return GlossaryTerm(**fields)

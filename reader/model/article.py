@@ -1,0 +1,50 @@
+"""An article as a reader meets it."""
+
+from dataclasses import dataclass, field
+
+from reader.model.blocks import Section
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a statement comes from.
+
+    `seen` tells how the writer knew it: "primary" (opened itself), "copy" (a copy, abstract or report of it) or "no".
+    `address` is shown as text: Alcove never opens the web.
+    """
+
+    id: str
+    organisation: str
+    title: str
+    year: int
+    address: str
+    seen: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleHead:
+    """What lists and cards need to know of an article without its text."""
+
+    slug: str
+    language: str
+    topic: str
+    title: str
+    lead: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One page. `updated` is an ISO date; `sources` are in the order of their notes' numbers."""
+
+    head: ArticleHead
+    key_points: tuple[str, ...]
+    updated: str
+    sections: tuple[Section, ...]
+    sources: tuple[Source, ...]
+    related: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()
+    reviewed_by: str = ""
+    damaged: frozenset[str] = field(default=frozenset())
+    """Ids of sections whose stored text failed its check; they are shown as such and never as text."""

@@ -1,0 +1,114 @@
+"""The one middle form: an article is sections of blocks, and blocks hold spans.
+
+Every medium (screen, paper, speech, search, web) is made from these; none of them ever sees Markdown or HTML.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.model.address import Address
+
+CalloutKind = Literal["emergency", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run of plain characters."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words of strong importance."""
+
+    spans: "tuple[Span, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Stressed words."""
+
+    spans: "tuple[Span, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A way to another place in the library."""
+
+    target: Address
+    spans: "tuple[Span, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word that the glossary explains, as it stands in the sentence."""
+
+    slug: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A numbered mark that opens a source in place. `number` counts from 1 within the article."""
+
+    number: int
+
+
+Span = Text | Strong | Emphasis | Link | Term | Note
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    """A list; each item is one or more blocks."""
+
+    ordered: bool
+    items: "tuple[tuple[Block, ...], ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A boxed passage. Nothing in the program may cover one of kind `emergency`."""
+
+    kind: CalloutKind
+    title: str
+    blocks: "tuple[Block, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing, kept beside the text under its own slug."""
+
+    slug: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells, each cell a run of spans. `header` has as many cells as every row."""
+
+    caption: str
+    header: tuple[tuple[Span, ...], ...]
+    rows: tuple[tuple[tuple[Span, ...], ...], ...]
+
+
+Block = Paragraph | BulletList | Callout | Figure | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it, up to the next heading.
+
+    `level` is 2 or 3; the opening section, before any heading, has level 1, no id and no heading.
+    """
+
+    id: str
+    level: int
+    heading: str
+    blocks: tuple[Block, ...]

@@ -1,0 +1,32 @@
+"""Everything that one library holds, as it passes from the authoring room to the library file."""
+
+from dataclasses import dataclass
+
+from reader.model.article import Article
+from reader.model.figure import FigureDrawing, FigureWords
+from reader.model.term import GlossaryTerm
+from reader.model.topic import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryInfo:
+    """Who publishes a library, and which programs can read it."""
+
+    id: str
+    version: str
+    title: str
+    publisher: str
+    languages: tuple[str, ...]
+    licence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All content of a library. Topics are per language: (language, topic)."""
+
+    info: LibraryInfo
+    topics: tuple[tuple[str, Topic], ...]
+    articles: tuple[Article, ...]
+    terms: tuple[GlossaryTerm, ...]
+    figures: tuple[FigureWords, ...]
+    drawings: tuple[FigureDrawing, ...]

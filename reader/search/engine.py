@@ -1,0 +1,140 @@
+"""Running a query against an open library.
+
+1. The query is parsed; without words there is nothing to look for.
+2. Entries (articles and terms): whole-query aliases and title matches, ranked together.
+3. Sections: all words of substance; when that finds nothing, any of them. A first one- or two-letter word asks the titles only.
+4. Each hit gets its snippet from canonical text whose hash holds; a damaged section is passed over.
+"""
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.library.connection import open_library
+from reader.library.seal import row_hash
+from reader.model.address import Address
+from reader.model.problem import Fault
+from reader.model.strings import QT_TRANSLATE_NOOP
+from reader.search.hit import Hit, Results, Snippet
+from reader.search.norm import table_suffix
+from reader.search.query import Query, match_all, match_any, parse, substance
+from reader.search.rank import SECTION_BM25, TITLE_BM25, entry_score
+from reader.search.snippet import marks, snippet
+
+MAX_ENTRIES = 4
+"""Of each lane, terms and articles."""
+MAX_SECTIONS = 12
+
+NOTHING = QT_TRANSLATE_NOOP("Search", "Nothing found. Try another word, or choose a topic on the left.")
+BROKEN = QT_TRANSLATE_NOOP("Search", "Search is damaged in your copy of the library. The topics on the left still work.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    kind: str
+    slug: str
+    title: str
+    score: float
+
+
+class Engine:
+    """Search over one library. Lives on the thread that made it; `interrupt` may be called from any other."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the library at `path`. Raises Fault."""
+        self._connection = open_library(path)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def interrupt(self) -> None:
+        """Stop the query that is running, because a newer one has come."""
+        self._connection.interrupt()
+
+    def search(self, text: str, language: str) -> Results:
+        """Hits for anything that a person can type. Never raises: what is wrong becomes the sentence of the results."""
+        query = parse(text)
+        if not query.tokens:
+            return Results(text, ())
+        try:
+            suffix = table_suffix(language)
+            hits = (*self._entries(query, suffix, language), *self._sections(query, suffix, language))
+        except (sqlite3.Error, UnicodeDecodeError, ValueError, Fault):
+            return Results(text, (), BROKEN)
+        return Results(text, hits, "" if hits else NOTHING)
+
+    def _entries(self, query: Query, suffix: str, language: str) -> list[Hit]:
+        named = {
+            row[0] for row in self._connection.execute(f"SELECT entry FROM find_alias_{suffix} WHERE key = ?", (query.key,))
+        }
+        ids = self._ranked(f"find_title_{suffix}", match_all(substance(query)), TITLE_BM25, 24)
+        found: list[_Entry] = []
+        for position, entry in enumerate([*(entry for entry in sorted(named) if entry not in ids), *ids]):
+            row = self._connection.execute(
+                f"SELECT kind, slug, title, key FROM find_entry_{suffix} WHERE id = ?", (entry,)
+            ).fetchone()
+            if row:
+                found.append(_Entry(row[0], row[1], row[2], entry_score(query.key, row[3], entry in named, position)))
+        found.sort(key=lambda entry: -entry.score)
+        terms = [entry for entry in found if entry.kind == "term"][:MAX_ENTRIES]
+        articles = [entry for entry in found if entry.kind == "article"][:MAX_ENTRIES]
+        made = [*(self._term_hit(entry, query, language) for entry in terms)]
+        made += (self._article_hit(entry, query, language) for entry in articles)
+        return [hit for hit in made if hit]
+
+    def _sections(self, query: Query, suffix: str, language: str) -> list[Hit]:
+        asked = substance(query)
+        if len(asked.tokens) == 1 and asked.open_ended and len(asked.tokens[0]) < 3:
+            return []
+        table = f"find_section_{suffix}"
+        ids = self._ranked(table, match_all(asked), SECTION_BM25, MAX_SECTIONS)
+        if not ids and len(asked.tokens) > 1:
+            ids = self._ranked(table, match_any(asked), SECTION_BM25, MAX_SECTIONS)
+        made = (self._section_hit(section, asked) for section in ids)
+        return [hit for hit in made if hit]
+
+    def _ranked(self, table: str, match: str, weights: tuple[float, ...], limit: int) -> list[int]:
+        """Row ids, best first. ORDER BY rank alone: a second column would make SQLite sort every match."""
+        rank = f"bm25({', '.join(str(weight) for weight in weights)})"
+        rows = self._connection.execute(
+            f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rank MATCH ? ORDER BY rank LIMIT ?",  # noqa: S608
+            (match, rank, limit),
+        )
+        return [row[0] for row in rows]
+
+    def _term_hit(self, entry: _Entry, query: Query, language: str) -> Hit | None:
+        row = self._connection.execute(
+            "SELECT data, hash FROM term WHERE language = ? AND slug = ?", (language, entry.slug)
+        ).fetchone()
+        if row is None or row_hash("term", language, entry.slug, row[0]) != row[1]:
+            return None
+        means = json.loads(row[0])["means"]
+        return Hit(Address("term", entry.slug), "terms", entry.title, "", Snippet(means, marks(means, query)))
+
+    def _article_hit(self, entry: _Entry, query: Query, language: str) -> Hit | None:
+        row = self._connection.execute(
+            "SELECT data, hash FROM article WHERE language = ? AND slug = ?", (language, entry.slug)
+        ).fetchone()
+        if row is None or row_hash("article", language, entry.slug, row[0]) != row[1]:
+            return None
+        lead = json.loads(row[0])["head"]["lead"]
+        return Hit(Address("article", entry.slug), "articles", entry.title, "", Snippet(lead, marks(lead, query)))
+
+    def _section_hit(self, section: int, query: Query) -> Hit | None:
+        row = self._connection.execute(
+            "SELECT s.article, s.anchor, s.text, s.blocks, s.hash, a.data, a.hash, a.language, a.slug"
+            " FROM section s JOIN article a ON a.id = s.article WHERE s.id = ?",
+            (section,),
+        ).fetchone()
+        if row is None:
+            return None
+        article, anchor, text, blocks, hashed, data, article_hash, language, slug = row
+        whole = row_hash("section", article, anchor, text, blocks) == hashed
+        if not whole or row_hash("article", language, slug, data) != article_hash:
+            return None
+        title = json.loads(data)["head"]["title"]
+        heading = text.split("\n", 1)[0] if anchor else ""
+        address = Address("article", slug, anchor)
+        return Hit(address, "sections", heading or title, title if heading else "", snippet(text, query, len(heading)))

@@ -1,0 +1,72 @@
+"""A person's words → a Query, and a Query → MATCH text. Any input at all gives a query; nothing reaches FTS5 unquoted.
+
+1. Cut to 400 characters, 12 tokens of at most 64: long pastes make FTS5 quadratic.
+2. Leave stop words out when a word of substance is there.
+3. The last word is a prefix while it is being typed (no space after it).
+"""
+
+from dataclasses import dataclass
+
+from reader.search.norm import tokens_of, words
+
+MAX_CHARACTERS = 400
+MAX_TOKENS = 12
+MAX_TOKEN = 64
+
+STOP_WORDS = frozenset(
+    "a an and are as at be been but by can could do does for from get had has have how i if in is it its me my of on or should"
+    " so than that the their there they this to was we were what when where which while who why will with would you your".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """`tokens` in the order typed; when `open_ended` the last one may be the beginning of a word."""
+
+    tokens: tuple[str, ...]
+    open_ended: bool
+
+    @property
+    def key(self) -> str:
+        """The query as the key of an alias."""
+        return " ".join(self.tokens)
+
+
+def parse(text: str) -> Query:
+    """The query that a text asks. Never fails; a text without words gives a query without tokens."""
+    cut = text[:MAX_CHARACTERS]
+    found = words(cut)
+    tokens: list[str] = []
+    for match in found:
+        made = tokens_of(match[0])
+        tokens += (part[:MAX_TOKEN] for part in (made[:-1] if len(made) > 1 else made))
+    open_ended = bool(found) and found[-1].end() == len(cut)
+    return Query(tuple(tokens[:MAX_TOKENS]), open_ended)
+
+
+def substance(query: Query) -> Query:
+    """The query without stop words, unless nothing else is there."""
+    last = len(query.tokens) - 1
+    kept = tuple(
+        token for i, token in enumerate(query.tokens) if token not in STOP_WORDS or (i == last and query.open_ended and last == 0)
+    )
+    if not kept:
+        return query
+    return Query(kept, query.open_ended and kept[-1] == query.tokens[-1])
+
+
+def match_all(query: Query) -> str:
+    """MATCH text that wants every token."""
+    return " AND ".join(_terms(query))
+
+
+def match_any(query: Query) -> str:
+    """MATCH text that is content with one token."""
+    return " OR ".join(_terms(query))
+
+
+def _terms(query: Query) -> list[str]:
+    quoted = [f'"{token}"' for token in query.tokens]
+    if query.open_ended and quoted:
+        quoted[-1] += "*"
+    return quoted

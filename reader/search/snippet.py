@@ -1,0 +1,58 @@
+"""Snippets and marks, made from canonical text in Python: the index holds no text."""
+
+import re
+
+from reader.search.hit import Snippet
+from reader.search.norm import tokens_of, words
+from reader.search.query import STOP_WORDS, Query
+
+LENGTH = 170
+"""Characters of a snippet: two lines of a result."""
+
+_SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?]+(?=\s|$)|\n|$)")
+
+
+def marks(text: str, query: Query) -> tuple[tuple[int, int], ...]:
+    """(start, end) of every word of `text` that the query asks for; stop words are not marked."""
+    wanted = {token for token in query.tokens if token not in STOP_WORDS}
+    beginning = query.tokens[-1] if query.open_ended and query.tokens and query.tokens[-1] in wanted else ""
+    found = []
+    for match in words(text):
+        tokens = tokens_of(match[0])
+        if any(token in wanted or (beginning and token.startswith(beginning)) for token in tokens):
+            found.append(match.span())
+    return tuple(found)
+
+
+def snippet(text: str, query: Query, skip: int = 0) -> Snippet:
+    """The sentence of `text` that holds most of the query, with what follows it, and its marks.
+
+    `skip` is the length of a heading at the beginning that is shown already.
+    """
+    best, best_score = (skip, min(len(text), skip + LENGTH)), -1
+    found = [span for span in marks(text, query) if span[0] >= skip]
+    for match in _SENTENCE.finditer(text, min(skip, len(text))):
+        if match.end() > match.start():
+            score = len({text[start:end].casefold() for start, end in found if match.start() <= start < match.end()})
+            if score > best_score:
+                best, best_score = match.span(), score
+    start = _skip_space(text, best[0])
+    end = min(len(text), max(best[1], start + LENGTH))
+    first = next((mark for mark in found if start <= mark[0] < best[1]), None)
+    if first and first[1] > start + LENGTH:
+        start = text.rfind(" ", 0, first[0] - LENGTH // 3) + 1
+    end = min(end, start + LENGTH)
+    if end < len(text):
+        end = max(text.rfind(" ", start, end), start + LENGTH // 2)
+    shown = text[start:end].rstrip()
+    before, after = "… " if start > best[0] + 2 else "", " …" if end < len(text) and not shown.endswith((".", "!", "?")) else ""
+    moved = tuple(
+        (a - start + len(before), b - start + len(before)) for a, b in found if a >= start and b <= start + len(shown)
+    )
+    return Snippet(f"{before}{shown}{after}".replace("\n", " "), moved)
+
+
+def _skip_space(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at

@@ -1,0 +1,194 @@
+"""Whole pages: an article with its furniture, a word of the glossary, and the program's own pages."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+
+from reader.model.article import Article, ArticleHead, Source
+from reader.model.term import GlossaryTerm
+from reader.typeset.artwork import Artwork
+from reader.typeset.fonts import BODY, LEAD, SMALL, TITLE, Size
+from reader.typeset.page import Page
+from reader.typeset.setter import PARAGRAPH_GAP, Setter
+from reader.typeset.theme import Theme
+
+REVIEW_NOTE = 0
+"""The number of the note that says what the review tag means; sources are numbered from 1."""
+MEASURE = 36.0
+"""Ems of a full line: 60 to 72 characters of this typeface."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where and how a page is set: its width in pixels, the theme, the text size, and where figures come from."""
+
+    width: float
+    theme: Theme
+    size: Size
+    artwork: Artwork
+
+
+def measure(size: Size) -> float:
+    """The width in pixels of a full line at a text size."""
+    return MEASURE * size.px(BODY)
+
+
+def article_page(
+    article: Article,
+    topic: str,
+    frame: Frame,
+    opened: frozenset[int] = frozenset(),
+    related: Iterable[ArticleHead] = (),
+) -> Page:
+    """An article. `topic` is the shown name of its group; `related` are set at the end when no panel shows them."""
+    setter = Setter(frame.theme, frame.size, frame.width, frame.artwork)
+    setter.open_notes(opened, lambda number: source_line(article.sources[number - 1]))
+    _breadcrumb(setter, topic)
+    _title(setter, article.head.title, article.head.lead)
+    _meta(setter, article, REVIEW_NOTE in opened)
+    if article.key_points:
+        title = QCoreApplication.translate("Page", "Key points")
+        setter.box("note", lambda: setter.bullets(article.key_points), title)
+    for section in article.sections:
+        if section.id in article.damaged:
+            _damaged(setter)
+        else:
+            setter.section(section)
+    _sources(setter, article.sources)
+    _related(setter, tuple(related))
+    return setter.finish()
+
+
+def term_page(term: GlossaryTerm, names: dict[str, str], frame: Frame) -> Page:
+    """A word of the glossary. `names` gives the names of related words."""
+    setter = Setter(frame.theme, frame.size, frame.width, frame.artwork)
+    styles = setter.styles
+    _breadcrumb(setter, QCoreApplication.translate("Page", "Glossary"))
+    _title(setter, term.name[:1].upper() + term.name[1:], "")
+    setter.line(term.say, styles.block(below=PARAGRAPH_GAP), styles.char(role="muted"))
+    setter.line(term.means, styles.block(LEAD, below=PARAGRAPH_GAP + 4), styles.char(LEAD))
+    for title, texts in (
+        (QCoreApplication.translate("Page", "Other names"), term.also),
+        (QCoreApplication.translate("Page", "Everyday words"), term.slang),
+        (QCoreApplication.translate("Page", "In Spanish"), (term.spanish,) if term.spanish else ()),
+    ):
+        if texts:
+            pieces = [(f"{title}: ", styles.char(bold=True)), (", ".join(texts), styles.char())]
+            setter.pieces(pieces, styles.block(below=6))
+    related = [slug for slug in term.related if slug in names]
+    if related:
+        pieces = [(QCoreApplication.translate("Page", "See also") + ": ", styles.char(bold=True))]
+        for slug in related:
+            if len(pieces) > 1:
+                pieces.append((", ", styles.char()))
+            pieces.append((names[slug], styles.link(styles.char(), f"term:{slug}")))
+        setter.pieces(pieces, styles.block(below=6))
+    return setter.finish()
+
+
+def table_page(title: str, lead: str, groups: Iterable[tuple[str, tuple[tuple[str, str], ...]]], frame: Frame) -> Page:
+    """A page of the program's own: groups of two-column rows, as on the shortcuts page."""
+    setter = Setter(frame.theme, frame.size, frame.width, frame.artwork)
+    _title(setter, title, lead)
+    for number, (heading, rows) in enumerate(groups):
+        setter.heading(heading, f"group-{number}", 2)
+        keys, what = QCoreApplication.translate("Page", "What it does"), QCoreApplication.translate("Page", "Keys")
+        setter.grid((keys, what), rows)
+    return setter.finish()
+
+
+def message_page(title: str, text: str, frame: Frame) -> Page:
+    """One sentence in place of a page that could not be shown."""
+    setter = Setter(frame.theme, frame.size, frame.width, frame.artwork)
+    _title(setter, title, text)
+    return setter.finish()
+
+
+def source_line(source: Source) -> str:
+    """A source as readers see it."""
+    parts = [source.organisation, source.title, str(source.year), source.address]
+    return " ".join(part if part.endswith((".", "?", "!")) or part == source.address else f"{part}." for part in parts)
+
+
+def month_and_year(iso: str) -> str:
+    """A date as “November 2026”, in the interface's language; as it stands when it is not a date."""
+    date = QDate.fromString(iso, Qt.DateFormat.ISODate)
+    return QLocale().toString(date, "MMMM yyyy") if date.isValid() else iso
+
+
+def _breadcrumb(setter: Setter, last: str) -> None:
+    styles = setter.styles
+    home = styles.link(styles.small(), "screen:home")
+    home.setForeground(styles.theme["muted"])
+    home.setFontUnderline(False)
+    pieces = [(QCoreApplication.translate("Page", "Home"), home), (f" › {last}", styles.small())]
+    setter.pieces(pieces, styles.block(SMALL, below=4))
+
+
+def _title(setter: Setter, title: str, lead: str) -> None:
+    styles = setter.styles
+    block = styles.block(TITLE, below=8, lines=1.2)
+    block.setHeadingLevel(1)
+    setter.line(title, block, styles.char(TITLE, bold=True))
+    if lead:
+        setter.line(lead, styles.block(LEAD, below=14, lines=1.45), styles.char(LEAD))
+
+
+def _meta(setter: Setter, article: Article, opened: bool) -> None:
+    styles = setter.styles
+    minutes = QCoreApplication.translate("Page", "%n min read", "", article.head.minutes).replace(
+        "%n", str(article.head.minutes)
+    )
+    updated = QCoreApplication.translate("Page", "Updated %1").replace("%1", month_and_year(article.updated))
+    gap = "\u2003 "
+    pieces = [(f"{minutes}{gap}{updated}{gap}\u2002".replace(" ", "\u00a0", 1), styles.small())]
+    if article.reviewed_by:
+        checked = QCoreApplication.translate("Page", "Checked by %1").replace("%1", article.reviewed_by)
+        pieces.append((checked, styles.small()))
+    else:
+        tag = styles.small("review-ink")
+        tag.setAnchor(True)
+        tag.setAnchorHref(f"note:{REVIEW_NOTE}")
+        words = QCoreApplication.translate("Page", "No doctor or nurse has checked this page yet")
+        pieces.append((words.replace(" ", "\u00a0") if setter.width > setter.size.px(330) else words, tag))
+    places = setter.pieces(pieces, styles.block(SMALL, below=16, lines=1.9))
+    if not article.reviewed_by:
+        setter.tag(*places[-1])
+    if opened:
+        means = QCoreApplication.translate(
+            "Page",
+            "This page was written from the sources listed below. No named doctor or nurse has read it through and signed it."
+            " Use it to learn and to decide what to ask, not in place of care.",
+        )
+        setter.line(means, styles.block(SMALL, below=16), styles.small("ink"))
+
+
+def _damaged(setter: Setter) -> None:
+    title = QCoreApplication.translate("Page", "This part is damaged")
+    text = QCoreApplication.translate(
+        "Page", "It is not shown, because its words may have changed. The rest of the page, and the other pages, still work."
+    )
+    setter.box("note", lambda: setter.line(text, setter.styles.block(), setter.styles.char()), title)
+
+
+def _sources(setter: Setter, sources: tuple[Source, ...]) -> None:
+    if not sources:
+        return
+    styles = setter.styles
+    setter.heading(QCoreApplication.translate("Page", "Sources"), "sources", 2)
+    for number, source in enumerate(sources, 1):
+        block = styles.block(SMALL, below=5)
+        block.setLeftMargin(setter.size.px(28))
+        block.setTextIndent(-setter.size.px(28))
+        setter.line(f"{number}.\u2002{source_line(source)}", block, styles.small())
+
+
+def _related(setter: Setter, related: tuple[ArticleHead, ...]) -> None:
+    if not related:
+        return
+    styles = setter.styles
+    setter.heading(QCoreApplication.translate("Page", "Related"), "related", 2)
+    for head in related:
+        link = styles.link(styles.char(), f"article:{head.slug}")
+        setter.pieces([(head.title, link)], styles.block(below=8))

@@ -1,0 +1,232 @@
+"""A Page: a laid-out document with the boxes behind its text, ready to be painted, hit and marked.
+
+The ground (call-outs, figures, tags) is painted first, from what the setter noted; then Qt draws the text over it. Screen,
+slides and paper therefore show the same thing.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPalette,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrame,
+)
+
+from reader.model.figure import FigureWords
+from reader.model.problem import Fault
+from reader.typeset.artwork import Artwork, paint_figure
+from reader.typeset.fonts import Size
+from reader.typeset.positions import Positions
+from reader.typeset.theme import Theme
+
+RADIUS = 9.0
+BAR = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A boxed passage; `kind` names its theme roles (note, warning)."""
+
+    frame: QTextFrame
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A figure, painted where an empty block of its height stands."""
+
+    block: int
+    words: FigureWords
+    numbered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A short text on a rounded ground, from one document position to another."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineRow:
+    """A heading of the page. `y` is its top, in the page's pixels."""
+
+    anchor: str
+    level: int
+    heading: str
+    y: float
+
+
+@dataclass(slots=True)
+class Ground:
+    """What is painted behind the text, as the setter noted it."""
+
+    boxes: list[Box] = field(default_factory=list)
+    plates: list[Plate] = field(default_factory=list)
+    tags: list[Tag] = field(default_factory=list)
+    rules: list[QTextFrame] = field(default_factory=list)
+
+
+class Page:
+    """A document and all that was noted while it was set. Lengths are pixels from the page's upper left corner."""
+
+    def __init__(
+        self,
+        document: QTextDocument,
+        ground: Ground,
+        anchors: dict[str, int],
+        headings: Sequence[tuple[str, int, str]],
+        positions: Positions,
+        theme: Theme,
+        size: Size,
+        artwork: Artwork,
+    ) -> None:
+        self.document = document
+        self.positions = positions
+        self.theme = theme
+        self.size = size
+        self._ground = ground
+        self._anchors = anchors
+        self._artwork = artwork
+        self._images: dict[tuple[str, int], QImage | None] = {}
+        self._layout = document.documentLayout()
+        self.width = document.textWidth()
+        self.height = self._layout.documentSize().height()
+        self.outline = tuple(
+            OutlineRow(anchor, level, heading, self._block_rect(anchors[anchor]).top()) for anchor, level, heading in headings
+        )
+
+    def anchor_at(self, point: QPointF) -> str:
+        """The target under a point: an address, "note:3", or nothing."""
+        return self._layout.anchorAt(point)
+
+    def position_at(self, point: QPointF) -> int:
+        """The document position nearest to a point."""
+        return self._layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
+
+    def rect_of(self, anchor: str) -> QRectF | None:
+        """Where a section, or an opened note, begins."""
+        position = self._anchors.get(anchor)
+        return None if position is None else self._block_rect(position)
+
+    def section_at(self, y: float) -> str:
+        """The id of the last outline row at or above `y`, or "" above the first."""
+        current = ""
+        for row in self.outline:
+            if row.y > y:
+                break
+            current = row.anchor
+        return current
+
+    def emergency_rects(self) -> list[QRectF]:
+        """Where emergency call-outs stand; nothing may cover them."""
+        return [self._layout.frameBoundingRect(box.frame) for box in self._ground.boxes if box.kind == "warning"]
+
+    def figure_at(self, point: QPointF) -> str:
+        """The slug of the figure under a point, or nothing."""
+        for plate in self._ground.plates:
+            if self._block_rect(plate.block).contains(point):
+                return plate.words.slug
+        return ""
+
+    def text(self, start: int, end: int) -> str:
+        """The characters between two document positions, with line breaks."""
+        cursor = QTextCursor(self.document)
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor.selection().toPlainText()
+
+    def paint(
+        self, painter: QPainter, clip: QRectF, marks: Iterable[tuple[int, int]] = (), selected: tuple[int, int] | None = None
+    ) -> None:
+        """Paint the part of the page inside `clip`, with search marks and a selection."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for box in self._ground.boxes:
+            rect = self._layout.frameBoundingRect(box.frame)
+            if rect.intersects(clip):
+                self._paint_box(painter, rect, box.kind)
+        for plate in self._ground.plates:
+            rect = self._block_rect(plate.block)
+            if rect.intersects(clip):
+                image = self._image(plate.words.slug, rect.width() * painter.device().devicePixelRatioF())
+                paint_figure(painter, rect, plate.words, image, self.theme, self.size, plate.numbered)
+        for tag in self._ground.tags:
+            self._paint_tag(painter, tag)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.clip = clip
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Text, self.theme["ink"])
+        context.palette = palette
+        selections = [self._selection(start, end, "match", "match-ink") for start, end in marks]
+        if selected:
+            selections.append(self._selection(*selected, "selection", "ink"))
+        if selections:
+            context.selections = selections
+        self._layout.draw(painter, context)
+
+    def _selection(self, start: int, end: int, ground: str, ink: str) -> QAbstractTextDocumentLayout.Selection:
+        cursor = QTextCursor(self.document)
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        form = QTextCharFormat()
+        form.setBackground(self.theme[ground])
+        form.setForeground(self.theme[ink])
+        selection = QAbstractTextDocumentLayout.Selection()
+        selection.cursor = cursor
+        selection.format = form
+        return selection
+
+    def _paint_box(self, painter: QPainter, rect: QRectF, kind: str) -> None:
+        path = QPainterPath()
+        path.addRoundedRect(rect, RADIUS, RADIUS)
+        painter.fillPath(path, self.theme[f"{kind}-fill"])
+        bar = QPainterPath()
+        bar.addRect(QRectF(rect.x(), rect.y(), BAR, rect.height()))
+        painter.fillPath(path.intersected(bar), self.theme[f"{kind}-bar"])
+
+    def _paint_tag(self, painter: QPainter, tag: Tag) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.theme["review-fill"]))
+        for rect in self._line_rects(tag.start, tag.end):
+            painter.drawRoundedRect(rect.adjusted(-self.size.px(7), -self.size.px(2), self.size.px(7), self.size.px(2)), 6, 6)
+
+    def _line_rects(self, start: int, end: int) -> Iterable[QRectF]:
+        block: QTextBlock = self.document.findBlock(start)
+        origin = self._layout.blockBoundingRect(block).topLeft()
+        layout = block.layout()
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            a = max(start - block.position(), line.textStart())
+            b = min(end - block.position(), line.textStart() + line.textLength())
+            if a < b:
+                left, right = _x(line.cursorToX(a)), _x(line.cursorToX(b))
+                yield QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.ascent() + line.descent())
+
+    def _block_rect(self, position: int) -> QRectF:
+        return self._layout.blockBoundingRect(self.document.findBlock(position))
+
+    def _image(self, slug: str, width: float) -> QImage | None:
+        key = (slug, round(width))
+        if key not in self._images:
+            try:
+                image = QImage.fromData(self._artwork.drawing_at(slug, width), "PNG")
+            except Fault:
+                image = QImage()
+            self._images[key] = None if image.isNull() else image
+        return self._images[key]
+
+
+def _x(place: object) -> float:
+    """PySide gives cursorToX as a float or as (x, position), depending on its version."""
+    return float(place[0]) if isinstance(place, tuple) else float(place)  # type: ignore[arg-type]

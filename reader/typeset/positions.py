@@ -1,0 +1,46 @@
+"""From canonical text to places in a document.
+
+Python counts characters, Qt counts UTF-16 units, and a document holds marks (note numbers, list spacers) that canonical text
+does not. A Run ties a stretch of one to a stretch of the other.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """`text`, at character `offset` of a section's canonical text, stands at position `position` of the document."""
+
+    offset: int
+    position: int
+    text: str
+
+
+def units(text: str) -> int:
+    """The length of a text as Qt counts it."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
+
+
+class Positions:
+    """The runs of every section of one page."""
+
+    def __init__(self) -> None:
+        self._runs: dict[str, list[Run]] = {}
+
+    def add(self, section: str, run: Run) -> None:
+        """Note a run; runs of a section come in the order of its canonical text."""
+        self._runs.setdefault(section, []).append(run)
+
+    def ranges(self, section: str, start: int, end: int) -> list[tuple[int, int]]:
+        """(start, end) positions in the document of canonical characters start to end; none when they are not shown."""
+        runs = self._runs.get(section, [])
+        first = max(0, bisect_right(runs, start, key=lambda run: run.offset) - 1)
+        found = []
+        for run in runs[first:]:
+            if run.offset >= end:
+                break
+            a, b = max(start, run.offset) - run.offset, min(end, run.offset + len(run.text)) - run.offset
+            if a < b:
+                found.append((run.position + units(run.text[:a]), run.position + units(run.text[:b])))
+        return found

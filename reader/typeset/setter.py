@@ -1,0 +1,389 @@
+"""The setter: writes blocks into a document with one cursor, and notes what `Page` needs to paint, find and hit.
+
+Qt's document has rules that show here. A table or frame can't be the first thing, and an empty block always follows one; that
+block is used for what comes next, or kept one pixel high between two tables. `_fresh` says that the cursor stands in such an
+unused block.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextLength,
+    QTextList,
+    QTextListFormat,
+    QTextOption,
+    QTextTable,
+    QTextTableFormat,
+)
+
+from reader.model.blocks import Block, BulletList, Callout, Emphasis, Figure, Link, Note, Paragraph, Section, Span, Strong, Table, Term, Text
+from reader.model.problem import Fault
+from reader.model.text import CanonicalText, canonical, plain
+from reader.typeset.artwork import Artwork, labels_fit, plate_height
+from reader.typeset.fonts import BODY, HEADING, SMALL, SUBHEADING, Size
+from reader.typeset.page import Box, Ground, Page, Plate, Tag
+from reader.typeset.positions import Positions, Run
+from reader.typeset.styles import Styles
+from reader.typeset.theme import Theme
+
+PARAGRAPH_GAP = 14.0
+_KINDS = {"emergency": "warning", "note": "note"}
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where in which section's canonical text the next leaf belongs; None outside sections (lead, sources, …)."""
+
+    section: str
+    text: CanonicalText
+    leaf: int = 0
+
+
+@dataclass(slots=True)
+class _Notes:
+    """Opened notes: what each says, and which marks were met in the paragraph that is being set."""
+
+    opened: frozenset[int] = frozenset()
+    says: Callable[[int], str] = str
+    met: list[int] = field(default_factory=list)
+
+
+class Setter:
+    """Sets one page. `width` is the measure in pixels."""
+
+    def __init__(self, theme: Theme, size: Size, width: float, artwork: Artwork) -> None:
+        self.styles = Styles(theme, size)
+        self.size = size
+        self.width = width
+        self._artwork = artwork
+        self._document = QTextDocument()
+        self._document.setUndoRedoEnabled(False)
+        self._document.setDocumentMargin(0)
+        self._document.setIndentWidth(size.px(24))
+        self._document.setDefaultFont(size.font(BODY))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._document.setDefaultTextOption(option)
+        self._cursor = QTextCursor(self._document)
+        self._cursor.beginEditBlock()
+        self._fresh = True
+        self._ground = Ground()
+        self._anchors: dict[str, int] = {}
+        self._headings: list[tuple[str, int, str]] = []
+        self._positions = Positions()
+        self._place: _Place | None = None
+        self._notes = _Notes()
+        self._depth = 0
+
+    def open_notes(self, opened: frozenset[int], says: Callable[[int], str]) -> None:
+        """Set the notes in `opened` in place, below the paragraph of their mark."""
+        self._notes = _Notes(opened, says)
+
+    def finish(self) -> Page:
+        """Lay the page out."""
+        self._cursor.endEditBlock()
+        self._document.setTextWidth(self.width)
+        return Page(
+            self._document,
+            self._ground,
+            self._anchors,
+            self._headings,
+            self._positions,
+            self.styles.theme,
+            self.size,
+            self._artwork,
+        )
+
+    # Plain pieces, used for headers, sources and pages that are not articles
+
+    def line(self, text: str, block: QTextBlockFormat, char: QTextCharFormat) -> None:
+        """A paragraph of one format."""
+        self._start(block)
+        self._cursor.insertText(text, char)
+
+    def pieces(self, pieces: Iterable[tuple[str, QTextCharFormat]], block: QTextBlockFormat) -> list[tuple[int, int]]:
+        """A paragraph of several formats; returns the document positions of each piece."""
+        self._start(block)
+        places = []
+        for text, char in pieces:
+            start = self._cursor.position()
+            self._cursor.insertText(text, char)
+            places.append((start, self._cursor.position()))
+        return places
+
+    def tag(self, start: int, end: int) -> None:
+        """Paint a rounded ground behind a piece."""
+        self._ground.tags.append(Tag(start, end))
+
+    def heading(self, text: str, anchor: str, level: int) -> None:
+        """A heading that the outline shows and links reach."""
+        pixels = HEADING if level == 2 else SUBHEADING
+        block = self.styles.block(pixels, above=26 if level == 2 else 16, below=8, lines=1.25)
+        block.setHeadingLevel(level)
+        self._start(block)
+        self._anchors[anchor] = self._cursor.position()
+        self._headings.append((anchor, level, text))
+        self._leaf_text(text, self.styles.char(pixels, bold=True))
+
+    def box(self, kind: str, fill: Callable[[], None], title: str = "", leaf: bool = False) -> None:
+        """A boxed passage; `fill` sets what is inside."""
+        self._table_room()
+        form = _plain_table(self.size.px(PARAGRAPH_GAP + 4))
+        table = self._cursor.insertTable(1, 1, form)
+        table.cellAt(0, 0).setFormat(self.styles.cell(27, 15, 20, 15))
+        self._ground.boxes.append(Box(table, kind))
+        self._enter(table.cellAt(0, 0).firstCursorPosition())
+        if title:
+            self._start(self.styles.block(BODY, below=3))
+            char = self.styles.char(BODY + 0.5, f"{kind}-title", bold=True)
+            self._leaf_text(title, char) if leaf else self._cursor.insertText(title, char)
+        fill()
+        self._close_block()
+        self._leave(table)
+
+    def section(self, section: Section) -> None:
+        """A section with its heading and blocks."""
+        self._place = _Place(section.id, canonical(section))
+        if section.heading:
+            self.heading(section.heading, section.id, section.level)
+        for block in section.blocks:
+            self.block(block)
+        self._place = None
+
+    def block(self, block: Block) -> None:
+        """One block of the model."""
+        match block:
+            case Paragraph(spans):
+                self._start(self.styles.block(below=PARAGRAPH_GAP))
+                self._paragraph(spans, self.styles.char())
+            case BulletList(ordered, items):
+                self._list(ordered, items)
+            case Callout(kind, title, blocks):
+                self.box(_KINDS[kind], lambda: self._all(blocks), title, leaf=True)
+            case Table():
+                self._table(block)
+            case Figure(slug):
+                self._figure(slug)
+
+    def bullets(self, texts: Iterable[str]) -> None:
+        """A bulleted list of plain lines."""
+        made = None
+        for text in texts:
+            self._start(self.styles.block(below=4))
+            if made is None:
+                made = self._bullet(QTextListFormat.Style.ListDisc, 1)
+            else:
+                made.add(self._cursor.block())
+            self._cursor.insertText(text, self.styles.char())
+
+    def grid(self, header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
+        """A table of plain words."""
+        spans = tuple(tuple((Text(cell),) for cell in row) for row in rows)
+        self._table(Table("", tuple((Text(cell),) for cell in header), spans))
+
+    # Blocks
+
+    def _all(self, blocks: Iterable[Block]) -> None:
+        for block in blocks:
+            self.block(block)
+
+    def _list(self, ordered: bool, items: tuple[tuple[Block, ...], ...]) -> None:
+        self._depth += 1
+        style = QTextListFormat.Style.ListDecimal if ordered else QTextListFormat.Style.ListDisc
+        made = None
+        for item in items:
+            for number, block in enumerate(item):
+                if isinstance(block, Paragraph):
+                    last = block is items[-1][-1] and self._depth == 1
+                    form = self.styles.block(below=PARAGRAPH_GAP if last else 5)
+                    if number:
+                        form.setIndent(self._depth)
+                    self._start(form)
+                    if number == 0:
+                        if made is None:
+                            made = self._bullet(style, self._depth)
+                        else:
+                            made.add(self._cursor.block())
+                    self._paragraph(block.spans, self.styles.char())
+                else:
+                    self.block(block)
+        self._depth -= 1
+
+    def _bullet(self, style: QTextListFormat.Style, depth: int) -> QTextList:
+        form = QTextListFormat()
+        form.setStyle(style)
+        form.setIndent(depth)
+        return self._cursor.createList(form)
+
+    def _figure(self, slug: str) -> None:
+        try:
+            words = self._artwork.figure(slug)
+        except Fault as fault:
+            self.box("note", lambda: self.line(str(fault), self.styles.block(), self.styles.char()))
+            return
+        fits = labels_fit(words, self.width, self.size)
+        self._start(self.styles.gap(plate_height(words, self.width)))
+        self._cursor.insertText("\u200b", self.styles.tiny())
+        self._ground.plates.append(Plate(self._cursor.block().position(), words, not fits))
+        self.line(words.caption, self.styles.block(SMALL, above=8, below=4 if not fits else PARAGRAPH_GAP + 4), self.styles.small())
+        if not fits:
+            legend = (f"{number}\u2002{part.label}" for number, part in enumerate(words.parts, 1))
+            for text in legend:
+                self.line(text, self.styles.block(SMALL, below=2), self.styles.small("ink"))
+
+    def _table(self, table: Table) -> None:
+        if table.caption:
+            self._start(self.styles.block(SMALL, below=6))
+            self._leaf_text(table.caption, self.styles.small("ink", bold=True))
+        if self._fits(table):
+            self._rows(table)
+        else:
+            self._stacked(table)
+
+    def _fits(self, table: Table) -> bool:
+        """Whether every column can hold its longest word; else the rows are set one below the other."""
+        metrics = QFontMetricsF(self.size.font(BODY, bold=True))
+        needed = 0.0
+        for column in range(len(table.header)):
+            words = (word for row in (table.header, *table.rows) for word in plain(row[column]).split())
+            needed += max((metrics.horizontalAdvance(word) for word in words), default=0.0) + self.size.px(28)
+        return needed <= self.width
+
+    def _rows(self, table: Table) -> None:
+        self._table_room()
+        form = _plain_table(self.size.px(PARAGRAPH_GAP + 4))
+        form.setHeaderRowCount(1)
+        form.setBorderCollapse(True)
+        rows = (table.header, *table.rows)
+        made = self._cursor.insertTable(len(rows), len(table.header), form)
+        for r, row in enumerate(rows):
+            for c, spans in enumerate(row):
+                cell = made.cellAt(r, c)
+                room = self.styles.cell(0 if c == 0 else 12, 8, 12, 8)
+                room.setBottomBorder(2 if r == 0 else 1)
+                room.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+                room.setBottomBorderBrush(self.styles.theme["outline" if r == 0 else "rule"])
+                cell.setFormat(room)
+                self._enter(cell.firstCursorPosition())
+                self._start(self.styles.block(BODY, lines=1.35))
+                self._paragraph(spans, self.styles.char(BODY - 1, bold=r == 0))
+        self._leave(made)
+
+    def _stacked(self, table: Table) -> None:
+        """Each row as a small group: the first cell as its title, then “column: cell”."""
+        place = self._place
+        first = place.leaf if place else 0
+        width = len(table.header)
+        for r, row in enumerate(table.rows):
+            for c, spans in enumerate(row):
+                if place:
+                    place.leaf = first + (r + 1) * width + c
+                self._start(self.styles.block(BODY, above=8 if c == 0 and r else 0, below=3))
+                if c:
+                    self._cursor.insertText(f"{plain(table.header[c])}: ", self.styles.char(role="muted"))
+                self._paragraph(spans, self.styles.char(bold=c == 0))
+        self._close_block(PARAGRAPH_GAP)
+
+    # Text
+
+    def _paragraph(self, spans: tuple[Span, ...], char: QTextCharFormat) -> None:
+        offset = self._leaf_offset()
+        self._notes.met.clear()
+        self._spans(spans, char, offset)
+        for number in [number for number in self._notes.met if number in self._notes.opened]:
+            block = self.styles.block(SMALL, below=PARAGRAPH_GAP)
+            block.setLeftMargin(self.size.px(16))
+            self._start(block)
+            self._anchors[f"note-{number}"] = self._cursor.position()
+            self._cursor.insertText(f"{number}\u2002{self._notes.says(number)}", self.styles.small())
+
+    def _spans(self, spans: tuple[Span, ...], char: QTextCharFormat, offset: int) -> int:
+        for span in spans:
+            match span:
+                case Text(text):
+                    offset = self._run(text, char, offset)
+                case Strong(inner):
+                    offset = self._spans(inner, self.styles.bold(char), offset)
+                case Emphasis(inner):
+                    offset = self._spans(inner, self.styles.italic(char), offset)
+                case Link(target, inner):
+                    offset = self._spans(inner, self.styles.link(char, str(target)), offset)
+                case Term(slug, text):
+                    offset = self._run(text, self.styles.term(char, f"term:{slug}"), offset)
+                case Note(number):
+                    self._notes.met.append(number)
+                    self._cursor.insertText(f"\u2060{number}", self.styles.note(char, f"note:{number}"))
+        return offset
+
+    def _leaf_text(self, text: str, char: QTextCharFormat) -> None:
+        self._run(text, char, self._leaf_offset())
+
+    def _run(self, text: str, char: QTextCharFormat, offset: int) -> int:
+        if self._place is not None:
+            self._positions.add(self._place.section, Run(offset, self._cursor.position(), text))
+        self._cursor.insertText(text, char)
+        return offset + len(text)
+
+    def _leaf_offset(self) -> int:
+        """The canonical offset of the next leaf, which is then counted."""
+        place = self._place
+        if place is None:
+            return 0
+        starts = place.text.starts
+        offset = starts[place.leaf] if place.leaf < len(starts) else len(place.text.text)
+        place.leaf += 1
+        return offset
+
+    # The cursor among blocks and tables
+
+    def _start(self, block: QTextBlockFormat) -> None:
+        if self._fresh:
+            self._cursor.setBlockFormat(block)
+            self._fresh = False
+        else:
+            self._cursor.insertBlock(block, QTextCharFormat())
+
+    def _table_room(self) -> None:
+        """Stand in an empty block one pixel high, as Qt wants before a table."""
+        if not self._fresh:
+            self._cursor.insertBlock(self.styles.gap(1), self.styles.tiny())
+        else:
+            self._cursor.setBlockFormat(self.styles.gap(1))
+            self._cursor.setBlockCharFormat(self.styles.tiny())
+        self._fresh = False
+
+    def _enter(self, cursor: QTextCursor) -> None:
+        self._cursor.setPosition(cursor.position())
+        self._fresh = True
+
+    def _leave(self, table: QTextTable) -> None:
+        """Go on in the block after a table."""
+        self._cursor.setPosition(table.lastPosition() + 1)
+        self._cursor.setBlockFormat(self.styles.gap(1))
+        self._cursor.setBlockCharFormat(self.styles.tiny())
+        self._fresh = True
+
+    def _close_block(self, below: float = 0) -> None:
+        """End a passage: the last block's space below is the passage's own."""
+        form = self._cursor.blockFormat()
+        form.setBottomMargin(self.size.px(below))
+        self._cursor.setBlockFormat(form)
+
+
+def _plain_table(below: float) -> QTextTableFormat:
+    form = QTextTableFormat()
+    form.setBorder(0)
+    form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
+    form.setCellPadding(0)
+    form.setCellSpacing(0)
+    form.setTopMargin(0)
+    form.setBottomMargin(below)
+    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    return form
