@@ -29,7 +29,9 @@ def open_library(path: Path) -> sqlite3.Connection:
         with path.open("rb") as file:
             header = file.read(100)
         _check_header(path, header, path.stat().st_size)
-        connection = sqlite3.connect(f"file:{quote(str(path.resolve()))}?mode=ro&immutable=1", uri=True)
+        # One thread uses a connection at a time; the session closes the search's own after that thread has ended.
+        address = f"file:{quote(str(path.resolve()))}?mode=ro&immutable=1"
+        connection = sqlite3.connect(address, uri=True, check_same_thread=False)
         connection.executescript(
             "PRAGMA query_only = 1; PRAGMA trusted_schema = 0; PRAGMA cell_size_check = 1; PRAGMA temp_store = 2;"
             "PRAGMA cache_size = -8000;"

@@ -93,7 +93,7 @@ def table_page(title: str, lead: str, groups: Iterable[tuple[str, tuple[tuple[st
     _title(setter, title, lead)
     for number, (heading, rows) in enumerate(groups):
         setter.heading(heading, f"group-{number}", 2)
-        keys, what = QCoreApplication.translate("Page", "What it does"), QCoreApplication.translate("Page", "Keys")
+        keys, what = QCoreApplication.translate("Page", "Keys"), QCoreApplication.translate("Page", "What it does")
         setter.grid((keys, what), rows)
     return setter.finish()
 
@@ -128,9 +128,10 @@ def _breadcrumb(setter: Setter, last: str) -> None:
 
 def _title(setter: Setter, title: str, lead: str) -> None:
     styles = setter.styles
-    block = styles.block(TITLE, below=8, lines=1.2)
+    pixels = setter.fitting(title, TITLE)
+    block = styles.block(pixels, below=8, lines=1.2)
     block.setHeadingLevel(1)
-    setter.line(title, block, styles.char(TITLE, bold=True))
+    setter.line(title, block, styles.char(pixels, bold=True))
     if lead:
         setter.line(lead, styles.block(LEAD, below=14, lines=1.45), styles.char(LEAD))
 

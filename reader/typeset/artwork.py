@@ -15,6 +15,8 @@ from reader.typeset.theme import Theme
 
 PLATE_RADIUS = 10.0
 _LABEL_GAP = 8.0
+_MARGIN = 0.26
+"""The part of a drawing's width that is left free on each side, for labels."""
 
 
 class Artwork(Protocol):
@@ -35,20 +37,39 @@ def plate_height(words: FigureWords, width: float) -> float:
 
 
 def labels_fit(words: FigureWords, width: float, size: Size) -> bool:
-    """Whether every label has room in the margin beside the drawing, on three lines at most."""
+    """Whether every label has room in the margin beside the drawing, without breaking a word or meeting another label."""
     metrics = QFontMetricsF(size.font(SMALL))
-    scale = width / words.size[0]
-    for part in words.parts:
-        room = _margin(words, part) * scale - 2 * _LABEL_GAP
-        longest = max((metrics.horizontalAdvance(word) for word in part.label.split()), default=0.0)
-        if longest > room or metrics.horizontalAdvance(part.label) > 2.6 * room:
-            return False
-    return True
+    rect = QRectF(0, 0, width, plate_height(words, width))
+    room = _room(words, width)
+    longest = max((metrics.horizontalAdvance(word) for part in words.parts for word in part.label.split()), default=0.0)
+    return longest <= room and _labels(words, rect, metrics) is not None
 
 
-def _margin(words: FigureWords, part: FigurePart) -> float:
-    """The free margin on a part's side, in the drawing's units: drawings keep to the middle 46 % (docs/writing.md)."""
-    return words.size[0] * 0.26
+def _room(words: FigureWords, width: float) -> float:
+    """The width of a label: drawings keep their middle 46 % for themselves (docs/writing.md)."""
+    return width * _MARGIN - 2 * _LABEL_GAP
+
+
+def _labels(words: FigureWords, rect: QRectF, metrics: QFontMetricsF) -> list[tuple[FigurePart, QRectF]] | None:
+    """Where each label stands: level with its part, moved down where it would meet the one above; None without room."""
+    placed: list[tuple[FigurePart, QRectF]] = []
+    room = _room(words, rect.width())
+    for side in ("left", "right"):
+        lowest = rect.y() + 4
+        for part in sorted((part for part in words.parts if part.side == side), key=lambda part: part.anchor[1]):
+            box = _balanced(metrics, part.label, room, _flags(part))
+            y = max(_anchor(rect, words, part).y() - box.height() / 2, lowest)
+            x = rect.x() + _LABEL_GAP + room - box.width() if side == "left" else rect.right() - _LABEL_GAP - room
+            placed.append((part, QRectF(x, y, box.width(), box.height())))
+            lowest = y + box.height() + 3
+        if lowest > rect.bottom():
+            return None
+    return placed
+
+
+def _flags(part: FigurePart) -> int:
+    side = Qt.AlignmentFlag.AlignRight if part.side == "left" else Qt.AlignmentFlag.AlignLeft
+    return int(Qt.TextFlag.TextWordWrap | side)
 
 
 def paint_figure(
@@ -68,11 +89,14 @@ def paint_figure(
         return
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawImage(rect, image)
-    for number, part in enumerate(words.parts, 1):
-        if numbered:
+    if numbered:
+        for number, part in enumerate(words.parts, 1):
             _paint_number(painter, rect, words, part, number, theme, size)
-        else:
-            _paint_label(painter, rect, words, part, theme, size)
+    else:
+        font = size.font(SMALL)
+        painter.setFont(font)
+        for part, label in _labels(words, rect, QFontMetricsF(font)) or ():
+            _paint_label(painter, _anchor(rect, words, part), part, label, theme)
     painter.restore()
 
 
@@ -81,27 +105,15 @@ def _anchor(rect: QRectF, words: FigureWords, part: FigurePart) -> QPointF:
     return QPointF(rect.x() + part.anchor[0] * scale, rect.y() + part.anchor[1] * scale)
 
 
-def _paint_label(painter: QPainter, rect: QRectF, words: FigureWords, part: FigurePart, theme: Theme, size: Size) -> None:
-    anchor = _anchor(rect, words, part)
-    margin = _margin(words, part) * rect.width() / words.size[0]
-    left = part.side == "left"
-    font = size.font(SMALL)
-    metrics = QFontMetricsF(font)
-    room = margin - 2 * _LABEL_GAP
-    flags = Qt.TextFlag.TextWordWrap | (Qt.AlignmentFlag.AlignRight if left else Qt.AlignmentFlag.AlignLeft)
-    bounds = metrics.boundingRect(QRectF(0, 0, room, 10_000), int(flags), part.label)
-    x = rect.x() + _LABEL_GAP if left else rect.right() - _LABEL_GAP - room
-    y = min(max(anchor.y() - bounds.height() / 2, rect.y() + 4), rect.bottom() - bounds.height() - 4)
-    label = QRectF(x, y, room, bounds.height())
-    edge = label.x() + label.width() + _LABEL_GAP / 2 if left else label.x() - _LABEL_GAP / 2
-    start = QPointF(edge, anchor.y())
+def _paint_label(painter: QPainter, anchor: QPointF, part: FigurePart, label: QRectF, theme: Theme) -> None:
+    x = label.right() + _LABEL_GAP / 2 if part.side == "left" else label.x() - _LABEL_GAP / 2
+    start = QPointF(x, label.center().y())
     for colour, width in ((theme["plate"], 3.5), (theme["plate-ink"], 1.25)):
         painter.setPen(QPen(colour, width))
         painter.drawLine(start, anchor)
     _dot(painter, anchor, 3.5, theme["plate-ink"], theme["plate"])
-    painter.setFont(font)
     painter.setPen(theme["plate-ink"])
-    painter.drawText(label, int(flags), part.label)
+    painter.drawText(label, _flags(part), part.label)
 
 
 def _paint_number(
@@ -109,13 +121,26 @@ def _paint_number(
 ) -> None:
     anchor = _anchor(rect, words, part)
     font = size.font(SMALL, bold=True)
-    font.setPixelSize(min(font.pixelSize(), max(11, round(rect.width() / 18))))
+    font.setPixelSize(min(font.pixelSize(), max(11, round(rect.width() / 30))))
     radius = font.pixelSize() * 0.85
     _dot(painter, anchor, radius, theme["plate-ink"], theme["plate"])
     painter.setFont(font)
     painter.setPen(theme["plate"])
     box = QRectF(anchor.x() - radius, anchor.y() - radius, 2 * radius, 2 * radius)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))
+
+
+def _balanced(metrics: QFontMetricsF, text: str, room: float, flags: int) -> QRectF:
+    """The narrowest box that needs no more lines than `room` does, so that no line holds a lone word."""
+    best = metrics.boundingRect(QRectF(0, 0, room, 10_000), flags, text)
+    width = room
+    while width > room / 3:
+        width -= 6
+        tried = metrics.boundingRect(QRectF(0, 0, width, 10_000), flags, text)
+        if tried.height() > best.height() or tried.width() > width:
+            break
+        best = tried
+    return QRectF(0, 0, min(room, best.width() + 2), best.height())
 
 
 def _dot(painter: QPainter, at: QPointF, radius: float, fill: QColor, halo: QColor) -> None:

@@ -30,6 +30,8 @@ from reader.typeset.positions import Positions
 from reader.typeset.theme import Theme
 
 RADIUS = 9.0
+BOX_ROOM = (27.0, 15.0, 20.0, 15.0)
+"""Left, top, right and bottom inside a boxed passage, in pixels of the design."""
 BAR = 5.0
 
 
@@ -45,7 +47,8 @@ class Box:
 class Plate:
     """A figure, painted where an empty block of its height stands."""
 
-    block: int
+    position: int
+    height: float
     words: FigureWords
     numbered: bool
 
@@ -120,6 +123,13 @@ class Page:
         position = self._anchors.get(anchor)
         return None if position is None else self._block_rect(position)
 
+    def rect_at(self, position: int) -> QRectF:
+        """The line at a document position."""
+        block = self.document.findBlock(position)
+        origin = self._layout.blockBoundingRect(block).topLeft()
+        line = block.layout().lineForTextPosition(position - block.position())
+        return line.rect().translated(origin) if line.isValid() else QRectF(origin.x(), origin.y(), 1, 1)
+
     def section_at(self, y: float) -> str:
         """The id of the last outline row at or above `y`, or "" above the first."""
         current = ""
@@ -131,12 +141,12 @@ class Page:
 
     def emergency_rects(self) -> list[QRectF]:
         """Where emergency call-outs stand; nothing may cover them."""
-        return [self._layout.frameBoundingRect(box.frame) for box in self._ground.boxes if box.kind == "warning"]
+        return [self._box_rect(box) for box in self._ground.boxes if box.kind == "warning"]
 
     def figure_at(self, point: QPointF) -> str:
         """The slug of the figure under a point, or nothing."""
         for plate in self._ground.plates:
-            if self._block_rect(plate.block).contains(point):
+            if self._plate_rect(plate).contains(point):
                 return plate.words.slug
         return ""
 
@@ -153,11 +163,11 @@ class Page:
         """Paint the part of the page inside `clip`, with search marks and a selection."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for box in self._ground.boxes:
-            rect = self._layout.frameBoundingRect(box.frame)
+            rect = self._box_rect(box)
             if rect.intersects(clip):
                 self._paint_box(painter, rect, box.kind)
         for plate in self._ground.plates:
-            rect = self._block_rect(plate.block)
+            rect = self._plate_rect(plate)
             if rect.intersects(clip):
                 image = self._image(plate.words.slug, rect.width() * painter.device().devicePixelRatioF())
                 paint_figure(painter, rect, plate.words, image, self.theme, self.size, plate.numbered)
@@ -212,6 +222,17 @@ class Page:
             if a < b:
                 left, right = _x(line.cursorToX(a)), _x(line.cursorToX(b))
                 yield QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.ascent() + line.descent())
+
+    def _box_rect(self, box: Box) -> QRectF:
+        """From its first line to its last, with its room; Qt's frameBoundingRect is off by the cell's padding."""
+        left, top, right, bottom = (self.size.px(room) for room in BOX_ROOM)
+        first, last = box.frame.firstPosition(), box.frame.lastPosition()
+        rect = self._block_rect(first).united(self._block_rect(last))
+        return QRectF(rect.x() - left, rect.y() - top, self.width - rect.x() + left, rect.height() + top + bottom)
+
+    def _plate_rect(self, plate: Plate) -> QRectF:
+        rect = self._block_rect(plate.position)
+        return QRectF(rect.x(), rect.y(), rect.width(), plate.height)
 
     def _block_rect(self, position: int) -> QRectF:
         return self._layout.blockBoundingRect(self.document.findBlock(position))

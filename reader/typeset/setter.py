@@ -28,7 +28,7 @@ from reader.model.problem import Fault
 from reader.model.text import CanonicalText, canonical, plain
 from reader.typeset.artwork import Artwork, labels_fit, plate_height
 from reader.typeset.fonts import BODY, HEADING, SMALL, SUBHEADING, Size
-from reader.typeset.page import Box, Ground, Page, Plate, Tag
+from reader.typeset.page import BOX_ROOM, Box, Ground, Page, Plate, Tag
 from reader.typeset.positions import Positions, Run
 from reader.typeset.styles import Styles
 from reader.typeset.theme import Theme
@@ -124,7 +124,7 @@ class Setter:
 
     def heading(self, text: str, anchor: str, level: int) -> None:
         """A heading that the outline shows and links reach."""
-        pixels = HEADING if level == 2 else SUBHEADING
+        pixels = self.fitting(text, HEADING if level == 2 else SUBHEADING)
         block = self.styles.block(pixels, above=26 if level == 2 else 16, below=8, lines=1.25)
         block.setHeadingLevel(level)
         self._start(block)
@@ -132,12 +132,18 @@ class Setter:
         self._headings.append((anchor, level, text))
         self._leaf_text(text, self.styles.char(pixels, bold=True))
 
+    def fitting(self, text: str, pixels: float) -> float:
+        """`pixels`, or as much smaller as the longest word needs to stay in one piece."""
+        metrics = QFontMetricsF(self.size.font(pixels, bold=True))
+        longest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
+        return pixels if longest <= self.width else max(BODY, pixels * self.width / longest * 0.98)
+
     def box(self, kind: str, fill: Callable[[], None], title: str = "", leaf: bool = False) -> None:
         """A boxed passage; `fill` sets what is inside."""
         self._table_room()
         form = _plain_table(self.size.px(PARAGRAPH_GAP + 4))
         table = self._cursor.insertTable(1, 1, form)
-        table.cellAt(0, 0).setFormat(self.styles.cell(27, 15, 20, 15))
+        table.cellAt(0, 0).setFormat(self.styles.cell(*BOX_ROOM))
         self._ground.boxes.append(Box(table, kind))
         self._enter(table.cellAt(0, 0).firstCursorPosition())
         if title:
@@ -229,9 +235,9 @@ class Setter:
             self.box("note", lambda: self.line(str(fault), self.styles.block(), self.styles.char()))
             return
         fits = labels_fit(words, self.width, self.size)
-        self._start(self.styles.gap(plate_height(words, self.width)))
-        self._cursor.insertText("\u200b", self.styles.tiny())
-        self._ground.plates.append(Plate(self._cursor.block().position(), words, not fits))
+        height = plate_height(words, self.width)
+        self._start(self.styles.gap(height))
+        self._ground.plates.append(Plate(self._cursor.position(), height, words, not fits))
         self.line(words.caption, self.styles.block(SMALL, above=8, below=4 if not fits else PARAGRAPH_GAP + 4), self.styles.small())
         if not fits:
             legend = (f"{number}\u2002{part.label}" for number, part in enumerate(words.parts, 1))
@@ -305,7 +311,11 @@ class Setter:
             self._cursor.insertText(f"{number}\u2002{self._notes.says(number)}", self.styles.small())
 
     def _spans(self, spans: tuple[Span, ...], char: QTextCharFormat, offset: int) -> int:
+        after_note = False
         for span in spans:
+            if after_note and isinstance(span, Note):
+                self._cursor.insertText("\u2009", self.styles.note(char, ""))
+            after_note = isinstance(span, Note)
             match span:
                 case Text(text):
                     offset = self._run(text, char, offset)

@@ -1,0 +1,156 @@
+"""One row per command. Handlers are bound by id in `reader.ui.actions`; a test checks both ways that none is missing.
+
+Titles and help are marked for translation here and translated where they are shown, under the context "Commands".
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.model.strings import QT_TRANSLATE_NOOP
+
+Group = Literal["Go", "View", "Help"]
+Where = Literal["desktop", "kiosk", "classroom"]
+
+GROUPS: tuple[Group, ...] = (
+    QT_TRANSLATE_NOOP("Commands", "Go"),  # type: ignore[assignment]
+    QT_TRANSLATE_NOOP("Commands", "View"),
+    QT_TRANSLATE_NOOP("Commands", "Help"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`keys` are in Qt's portable spelling, the first being the one that menus show; `icon` names a file of resources/icons."""
+
+    id: str
+    title: str
+    help: str
+    group: Group
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    toolbar: bool = False
+    choice: str = ""
+    """Commands of one choice exclude each other, like the themes."""
+    where: frozenset[Where] = frozenset({"desktop"})
+
+
+CATALOGUE: tuple[Command, ...] = (
+    Command(
+        "search",
+        QT_TRANSLATE_NOOP("Commands", "Search"),
+        QT_TRANSLATE_NOOP("Commands", "Go to the search box"),
+        "Go",
+        ("Ctrl+K", "/"),
+        "search",
+    ),
+    Command(
+        "home",
+        QT_TRANSLATE_NOOP("Commands", "Home"),
+        QT_TRANSLATE_NOOP("Commands", "Show the first screen"),
+        "Go",
+        ("Alt+Home",),
+        "home",
+    ),
+    Command(
+        "back",
+        QT_TRANSLATE_NOOP("Commands", "Back"),
+        QT_TRANSLATE_NOOP("Commands", "Go to the page before this one"),
+        "Go",
+        ("Alt+Left",),
+        "arrow-left",
+        toolbar=True,
+    ),
+    Command(
+        "forward",
+        QT_TRANSLATE_NOOP("Commands", "Forward"),
+        QT_TRANSLATE_NOOP("Commands", "Go forward again"),
+        "Go",
+        ("Alt+Right",),
+        "arrow-right",
+        toolbar=True,
+    ),
+    Command(
+        "close-now",
+        QT_TRANSLATE_NOOP("Commands", "Close now"),
+        QT_TRANSLATE_NOOP("Commands", "Hide the window and end the program"),
+        "Go",
+        ("Ctrl+Q",),
+        "x",
+    ),
+    Command(
+        "text-larger",
+        QT_TRANSLATE_NOOP("Commands", "Larger text"),
+        QT_TRANSLATE_NOOP("Commands", "Make the text larger, up to 400 %"),
+        "View",
+        ("Ctrl++", "Ctrl+="),
+        "letter-case",
+    ),
+    Command(
+        "text-smaller",
+        QT_TRANSLATE_NOOP("Commands", "Smaller text"),
+        QT_TRANSLATE_NOOP("Commands", "Make the text smaller, down to 80 %"),
+        "View",
+        ("Ctrl+-",),
+    ),
+    Command(
+        "text-normal",
+        QT_TRANSLATE_NOOP("Commands", "Normal text"),
+        QT_TRANSLATE_NOOP("Commands", "Set the text at 100 %"),
+        "View",
+        ("Ctrl+0",),
+    ),
+    Command(
+        "theme-system",
+        QT_TRANSLATE_NOOP("Commands", "Colors like the system"),
+        QT_TRANSLATE_NOOP("Commands", "Be light or dark as the system is"),
+        "View",
+        icon="contrast",
+        choice="theme",
+    ),
+    Command(
+        "theme-light",
+        QT_TRANSLATE_NOOP("Commands", "Light colors"),
+        QT_TRANSLATE_NOOP("Commands", "Dark text on a light page"),
+        "View",
+        choice="theme",
+    ),
+    Command(
+        "theme-dark",
+        QT_TRANSLATE_NOOP("Commands", "Dark colors"),
+        QT_TRANSLATE_NOOP("Commands", "Light text on a dark page"),
+        "View",
+        choice="theme",
+    ),
+    Command(
+        "sidebar",
+        QT_TRANSLATE_NOOP("Commands", "Show topics"),
+        QT_TRANSLATE_NOOP("Commands", "Show or hide the list of topics"),
+        "View",
+        ("F9",),
+        "list",
+    ),
+    Command(
+        "shortcuts",
+        QT_TRANSLATE_NOOP("Commands", "Keyboard shortcuts"),
+        QT_TRANSLATE_NOOP("Commands", "Show every key"),
+        "Help",
+        ("F1",),
+        "keyboard",
+    ),
+)
+
+
+def checked(commands: Iterable[Command]) -> dict[str, Command]:
+    """Commands by id. Raises ValueError for an id or a key that is used twice: a mistake of ours, found at start."""
+    by_id: dict[str, Command] = {}
+    keys: dict[str, str] = {}
+    for command in commands:
+        if command.id in by_id:
+            raise ValueError(f"two commands have the id {command.id}")
+        by_id[command.id] = command
+        for key in command.keys:
+            if key in keys:
+                raise ValueError(f"{key} belongs to both {keys[key]} and {command.id}")
+            keys[key] = command.id
+    return by_id

@@ -1,0 +1,72 @@
+"""Place: where one view is, and the way back. A link, a hit, an outline row and Back all come through `open` or `step`."""
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.model.address import Address
+from reader.model.problem import Fault
+from reader.session.history import History, Visit
+from reader.session.session import Session
+
+HOME = Address("screen", "home")
+
+
+class Place(QObject):
+    """One per view."""
+
+    article_opened = Signal(object, object)
+    """Article, Visit."""
+    term_opened = Signal(object, object)
+    """GlossaryTerm, Visit."""
+    screen_opened = Signal(object)
+    """Visit of a page of the program itself."""
+    failed = Signal(object)
+    """Fault: the place could not be opened; the view stays where it was."""
+    history_changed = Signal(bool, bool)
+    """Whether there is a way back, and forward."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._history = History()
+
+    @property
+    def address(self) -> Address | None:
+        """Where the view is."""
+        return self._history.current.address if self._history.current else None
+
+    def open(self, address: Address, words: str = "", scroll: int = 0) -> None:
+        """Go to a place. `words` are those of a search that led there; `scroll` is where the view was until now."""
+        visit = Visit(address, words)
+        if self._show(visit):
+            self._history.leave(scroll)
+            self._history.visit(visit)
+            self._tell()
+
+    def step(self, by: int, scroll: int = 0) -> None:
+        """One back (-1) or forward (+1)."""
+        self._history.leave(scroll)
+        visit = self._history.step(by)
+        if visit is not None:
+            if not self._show(visit):
+                self._history.step(-by)
+            self._tell()
+
+    def _show(self, visit: Visit) -> bool:
+        address = visit.address
+        try:
+            match address.kind:
+                case "article":
+                    self.article_opened.emit(self._session.article(address.slug), visit)
+                case "term":
+                    self.term_opened.emit(self._session.term(address.slug), visit)
+                case "screen":
+                    self.screen_opened.emit(visit)
+                case _:
+                    raise Fault("That can't be opened yet.", "Choose a topic or search.")
+        except Fault as fault:
+            self.failed.emit(fault)
+            return False
+        return True
+
+    def _tell(self) -> None:
+        self.history_changed.emit(self._history.can_go_back, self._history.can_go_forward)

@@ -1,0 +1,136 @@
+"""Session: the library, its search and the settings, as widgets may ask for them."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.library.reader import Library
+from reader.model.article import Article, ArticleHead
+from reader.model.clock import Clock
+from reader.model.figure import FigureWords
+from reader.model.problem import Fault
+from reader.model.term import GlossaryTerm
+from reader.model.text import canonical
+from reader.model.topic import Topic
+from reader.search.engine import Engine
+from reader.search.hit import Results
+from reader.search.query import parse, substance
+from reader.search.snippet import marks
+from reader.session.settings import Settings
+from reader.session.tasks import LatestOnly
+
+
+class Session(QObject):
+    """One reader with one library. `close` ends it."""
+
+    hits_changed = Signal(object)
+    """Results, for the newest search only."""
+    theme_changed = Signal(str)
+
+    def __init__(self, library: Library, settings: Settings, clock: Clock) -> None:
+        super().__init__()
+        self.settings = settings
+        self.clock = clock
+        self._library = library
+        self.language = library.info().languages[0]
+        self._engine: Engine | None = None
+        self._searches = LatestOnly(self.hits_changed.emit)
+        self._system_dark = False
+        self._topics: tuple[Topic, ...] | None = None
+        settings.changed.connect(self._setting_changed)
+
+    def close(self) -> None:
+        """Stop searching and let go of the library."""
+        if self._engine is not None:
+            self._engine.interrupt()
+        self._searches.close()
+        if self._engine is not None:
+            self._engine.close()
+        self._library.close()
+
+    # The library
+
+    def topics(self) -> tuple[Topic, ...]:
+        """The groups with their articles; empty when that part of the library is damaged."""
+        if self._topics is None:
+            try:
+                self._topics = self._library.topics(self.language)
+            except Fault:
+                self._topics = ()
+        return self._topics
+
+    def topic_title(self, slug: str) -> str:
+        """The shown name of a group, or ""."""
+        return next((topic.title for topic in self.topics() if topic.slug == slug), "")
+
+    def article(self, slug: str) -> Article:
+        """An article. Raises Fault."""
+        return self._library.article(slug, self.language)
+
+    def term(self, slug: str) -> GlossaryTerm:
+        """A word of the glossary. Raises Fault."""
+        return self._library.term(slug, self.language)
+
+    def term_names(self) -> dict[str, str]:
+        """The names of all terms, by slug. Raises Fault."""
+        return {term.slug: term.name for term in self._library.terms(self.language)}
+
+    def related(self, article: Article) -> tuple[ArticleHead, ...]:
+        """The heads of an article's related pages, in the author's order."""
+        heads = {head.slug: head for topic in self.topics() for head in topic.articles}
+        return tuple(heads[slug] for slug in article.related if slug in heads)
+
+    def figure(self, slug: str) -> FigureWords:
+        """A figure's words. Raises Fault."""
+        return self._library.figure(slug, self.language)
+
+    def drawing_at(self, slug: str, width: float) -> bytes:
+        """A figure's PNG. Raises Fault."""
+        return self._library.drawing_at(slug, width)
+
+    # Search
+
+    def search(self, text: str) -> None:
+        """Look for `text`; `hits_changed` follows unless a newer search overtakes it. Nothing is written down."""
+        if self._engine is not None:
+            self._engine.interrupt()
+        path, language = self._library.path, self.language
+        self._searches.ask(lambda: self._run(path, text, language))
+
+    def stop_searching(self) -> None:
+        """The reader has left the search; no hits may follow."""
+        self._searches.forget()
+
+    def _run(self, path: Path, text: str, language: str) -> Results:
+        """On the worker's thread, which owns the engine's connection."""
+        try:
+            if self._engine is None:
+                self._engine = Engine(path)
+            return self._engine.search(text, language)
+        except Fault as fault:
+            return Results(text, (), str(fault))
+
+    def matches(self, article: Article, section_id: str, words: str) -> tuple[tuple[int, int], ...]:
+        """Where the words of a search stand in a section's canonical text."""
+        query = substance(parse(words))
+        section = next((section for section in article.sections if section.id == section_id), None)
+        return marks(canonical(section).text, query) if section and query.tokens else ()
+
+    # The look
+
+    @property
+    def theme_id(self) -> str:
+        """The theme to show: the reader's choice, or as the system is."""
+        chosen = self.settings.text("theme")
+        return ("dark" if self._system_dark else "light") if chosen == "system" else chosen
+
+    def system_is_dark(self, dark: bool) -> None:
+        """Told by the user interface at start and whenever the system changes."""
+        before = self.theme_id
+        self._system_dark = dark
+        if self.theme_id != before:
+            self.theme_changed.emit(self.theme_id)
+
+    def _setting_changed(self, key: str) -> None:
+        if key == "theme":
+            self.theme_changed.emit(self.theme_id)

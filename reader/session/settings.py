@@ -1,0 +1,133 @@
+"""One row per setting: the dialog, the command line and the docs read the table.
+
+Kept as JSON in the reader's own folder, written whole under a temporary name. A file that can't be read or written is no reason
+to stop: the defaults serve, and one sentence says so. Nothing about what was read is ever a setting.
+"""
+
+import json
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.model.problem import Fault
+from reader.model.strings import QT_TRANSLATE_NOOP
+
+Value = str | int | bool
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A setting. `choices` or `least`/`most` bound its values."""
+
+    key: str
+    default: Value
+    title: str
+    choices: tuple[str, ...] = ()
+    least: int = 0
+    most: int = 0
+
+    def accepts(self, value: object) -> bool:
+        """Whether a value, perhaps from a file somebody edited, is one of this setting's."""
+        if type(value) is not type(self.default):
+            return False
+        if self.choices:
+            return value in self.choices
+        return not isinstance(value, int) or isinstance(value, bool) or self.least <= value <= self.most
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting("theme", "system", QT_TRANSLATE_NOOP("Settings", "Colors"), ("system", "light", "dark")),
+    Setting("text_size", 100, QT_TRANSLATE_NOOP("Settings", "Text size in percent"), least=80, most=400),
+    Setting("sidebar_width", 292, QT_TRANSLATE_NOOP("Settings", "Width of the topics list in pixels"), least=180, most=600),
+    Setting("sidebar_shown", True, QT_TRANSLATE_NOOP("Settings", "Show the topics list")),
+)
+
+
+class Settings(QObject):
+    """The settings of this reader. `path` None keeps them in memory only."""
+
+    changed = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, path: Path | None) -> None:
+        super().__init__()
+        self._path = path
+        self._rows = {row.key: row for row in SETTINGS}
+        self._values: dict[str, Value] = {}
+        self.fault = self._load()
+        self._told = False
+
+    def text(self, key: str) -> str:
+        """A setting that is a word."""
+        return str(self._value(key))
+
+    def number(self, key: str) -> int:
+        """A setting that is a number."""
+        return int(self._value(key))
+
+    def flag(self, key: str) -> bool:
+        """A setting that is on or off."""
+        return bool(self._value(key))
+
+    def set(self, key: str, value: Value) -> None:
+        """Change a setting and keep it. Raises ValueError for a value that the setting does not know."""
+        row = self._rows[key]
+        if not row.accepts(value):
+            raise ValueError(f"{key} can't be {value!r}")
+        if value == self._value(key):
+            return
+        self._values[key] = value
+        self._save()
+        self.changed.emit(key)
+
+    def bounds(self, key: str) -> tuple[int, int]:
+        """The least and the most of a setting that is a number."""
+        return self._rows[key].least, self._rows[key].most
+
+    def _value(self, key: str) -> Value:
+        return self._values.get(key, self._rows[key].default)
+
+    def _load(self) -> Fault | None:
+        if self._path is None:
+            return None
+        try:
+            raw = self._path.read_bytes()[:65536] if self._path.exists() else b"{}"
+            data = json.loads(raw)
+        except (OSError, ValueError, RecursionError):
+            return Fault("Your settings could not be read.", "Alcove starts with its own; choose again what you like.")
+        if not isinstance(data, dict):
+            return Fault("Your settings could not be read.", "Alcove starts with its own; choose again what you like.")
+        self._values = {key: value for key, value in data.items() if key in self._rows and self._rows[key].accepts(value)}
+        return None
+
+    def _save(self) -> None:
+        if self._path is None:
+            return
+        unfinished: Path | None = None
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(prefix=".settings.", dir=self._path.parent)
+            unfinished = Path(name)
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                json.dump(self._values, file, indent=1, sort_keys=True)
+            unfinished.replace(self._path)
+            unfinished = None
+        except OSError:
+            if not self._told:
+                self._told = True
+                self.failed.emit(Fault("Your settings can't be kept here.", "They hold until you close Alcove."))
+        finally:
+            if unfinished is not None:
+                unfinished.unlink(missing_ok=True)
+
+
+def settings_path() -> Path | None:
+    """Where settings are kept: $XDG_CONFIG_HOME/alcove/settings.json; None without a home."""
+    base = os.environ.get("XDG_CONFIG_HOME") or os.environ.get("HOME")
+    if not base:
+        return None
+    folder = Path(base) if os.environ.get("XDG_CONFIG_HOME") else Path(base, ".config")
+    return folder / "alcove" / "settings.json"

@@ -1,0 +1,88 @@
+"""The command table as QActions, for menus, toolbar and shortcuts alike."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reader.commands.catalogue import CATALOGUE, GROUPS, Command, checked
+from reader.typeset.theme import Theme
+from reader.ui.icons import icon
+
+
+def translated(text: str) -> str:
+    """A title or help of the command table in the interface's language."""
+    return QCoreApplication.translate("Commands", text)
+
+
+class Actions(QObject):
+    """One QAction for each command that a view can do. Raises ValueError when a handler lacks its command or the reverse."""
+
+    def __init__(self, handlers: Mapping[str, Callable[[], None]], window: QWidget) -> None:
+        super().__init__(window)
+        commands = checked(CATALOGUE)
+        if set(handlers) != {command.id for command in commands.values() if "desktop" in command.where}:
+            raise ValueError("handlers and commands do not match")
+        self._commands = commands
+        self._made: dict[str, QAction] = {}
+        groups: dict[str, QActionGroup] = {}
+        for command in commands.values():
+            action = self._action(command, handlers[command.id], window)
+            if command.choice:
+                group = groups.setdefault(command.choice, QActionGroup(self))
+                action.setCheckable(True)
+                group.addAction(action)
+            self._made[command.id] = action
+
+    def __getitem__(self, command_id: str) -> QAction:
+        """The action of a command."""
+        return self._made[command_id]
+
+    def _action(self, command: Command, handler: Callable[[], None], window: QWidget) -> QAction:
+        action = QAction(translated(command.title), self)
+        action.setObjectName(command.id)
+        action.setToolTip(translated(command.help))
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.triggered.connect(lambda: handler())
+        window.addAction(action)
+        return action
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in a theme's colours."""
+        for command in self._commands.values():
+            if command.icon:
+                self._made[command.id].setIcon(icon(command.icon, theme["ink"], theme["outline"]))
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """All commands, by group."""
+        for number, group in enumerate(GROUPS):
+            if number:
+                menu.addSeparator()
+            for command in self._commands.values():
+                if command.group == group:
+                    menu.addAction(self._made[command.id])
+
+    def fill_choice(self, menu: QMenu, *command_ids: str) -> None:
+        """Some commands."""
+        for command_id in command_ids:
+            menu.addAction(self._made[command_id])
+
+
+def shortcut_rows() -> list[tuple[str, tuple[tuple[str, str], ...]]]:
+    """The shortcuts page: per group, (keys, what it does) of every command that has a key."""
+    groups = []
+    for group in GROUPS:
+        rows = tuple(
+            (_shown(command.keys), translated(command.help))
+            for command in CATALOGUE
+            if command.group == group and command.keys and "desktop" in command.where
+        )
+        if rows:
+            groups.append((translated(group), rows))
+    return groups
+
+
+def _shown(keys: tuple[str, ...]) -> str:
+    separator = QCoreApplication.translate("Commands", " or ")
+    return separator.join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)

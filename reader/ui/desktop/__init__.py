@@ -1,0 +1,1 @@
+"""The reading program for one person at a desk."""

@@ -1,0 +1,165 @@
+"""On the right of a page: its outline, which follows the scroll, and related pages."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QModelIndex, QRectF, QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QSizePolicy, QVBoxLayout, QWidget
+
+from reader.model.article import ArticleHead
+from reader.typeset.fonts import Size
+from reader.typeset.page import OutlineRow
+from reader.typeset.theme import Theme
+from reader.ui.rows import Index, RowDelegate, RowLook
+
+WIDTH = 244
+
+
+class SidePanel(QWidget):
+    """“On this page” and “Related”."""
+
+    section_chosen = Signal(str)
+    article_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(WIDTH)
+        self._rows: Sequence[OutlineRow] = ()
+        self._heads: Sequence[ArticleHead] = ()
+        self._outline_title = _title(self.tr("On this page"), self)
+        self._related_title = _title(self.tr("Related"), self)
+        self._outline = _RowList(self)
+        self._outline.setAccessibleName(self.tr("On this page"))
+        self._related = _RowList(self)
+        self._related.setAccessibleName(self.tr("Related"))
+        self._outline.setItemDelegate(_OutlineDelegate(self._outline, theme))
+        self._related.setItemDelegate(_CardDelegate(self._related, theme))
+        self._outline.chosen.connect(lambda row: self.section_chosen.emit(self._rows[row].anchor))
+        self._related.chosen.connect(lambda row: self.article_chosen.emit(self._heads[row].slug))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 40, 20, 16)
+        layout.setSpacing(8)
+        for widget in (self._outline_title, self._outline, self._related_title, self._related):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+
+    def show_outline(self, rows: Iterable[OutlineRow]) -> None:
+        """The main headings of a page."""
+        self._rows = [row for row in rows if row.level == 2]
+        self._outline.set_texts([row.heading for row in self._rows])
+        self._outline_title.setVisible(bool(self._rows))
+        self._outline.setVisible(bool(self._rows))
+
+    def show_related(self, heads: Sequence[ArticleHead]) -> None:
+        """Pages that go with this one."""
+        self._heads = heads
+        self._related.set_texts([head.title for head in heads])
+        self._related_title.setVisible(bool(heads))
+        self._related.setVisible(bool(heads))
+
+    def show_current(self, anchor: str, rows: Sequence[OutlineRow]) -> None:
+        """Mark the section that is being read; a subsection counts as the section it lies in."""
+        current = ""
+        for row in rows:
+            if row.level == 2:
+                current = row.anchor
+            if row.anchor == anchor:
+                break
+        else:
+            current = ""
+        for number, row in enumerate(self._rows):
+            if row.anchor == current:
+                self._outline.setCurrentIndex(self._outline.model().index(number, 0))
+                return
+        self._outline.setCurrentIndex(QModelIndex())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        for view in (self._outline, self._related):
+            delegate = view.itemDelegate()
+            if isinstance(delegate, RowDelegate):
+                delegate.theme = theme
+            view.viewport().update()
+
+
+def _title(text: str, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
+    label.setObjectName("panelTitle")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+class _RowList(QListView):
+    """A short list, as tall as its rows while there is room."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._texts = QStringListModel(self)
+        self._height = 0
+        self.setModel(self._texts)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.clicked.connect(lambda index: self.chosen.emit(index.row()))
+        self.activated.connect(lambda index: self.chosen.emit(index.row()))
+
+    def set_texts(self, texts: list[str]) -> None:
+        """Show these rows."""
+        self._texts.setStringList(texts)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows wrap anew when the width changes."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def sizeHint(self) -> QSize:
+        """As tall as its rows."""
+        return QSize(WIDTH, self._height)
+
+    def _fit(self) -> None:
+        self._height = sum(self.sizeHintForRow(row) for row in range(self._texts.rowCount())) + 2
+        self.setMaximumHeight(self._height)
+        self.setMinimumHeight(min(self._height, 120))
+        self.updateGeometry()
+
+
+class _OutlineDelegate(RowDelegate):
+    """A bar on the left; the section being read in bold accent."""
+
+    def __init__(self, view: QListView, theme: Theme) -> None:
+        super().__init__(view, theme, RowLook(Size().font(14), "muted", (16, 6, 6, 6)))
+
+    def ink(self, index: Index, current: bool) -> QColor:
+        """Accent for the section being read."""
+        return self.theme["accent" if current else "muted"]
+
+    def paint_ground(self, painter: QPainter, rect: QRectF, index: Index, current: bool, hovered: bool) -> None:
+        """The bar."""
+        if hovered and not current:
+            painter.fillRect(rect.adjusted(3, 0, 0, 0), self.theme["accent-soft"])
+        painter.fillRect(QRectF(rect.x(), rect.y(), 3, rect.height()), self.theme["accent" if current else "rule"])
+
+
+class _CardDelegate(RowDelegate):
+    """A small card."""
+
+    def __init__(self, view: QListView, theme: Theme) -> None:
+        super().__init__(view, theme, RowLook(Size().font(14), "ink", (13, 11, 13, 19), bold_when_current=False))
+
+    def ink(self, index: Index, current: bool) -> QColor:
+        """Never inverted."""
+        return self.theme["ink"]
+
+    def paint_ground(self, painter: QPainter, rect: QRectF, index: Index, current: bool, hovered: bool) -> None:
+        """The card."""
+        painter.setPen(QPen(self.theme["accent" if hovered else "rule"], 1))
+        painter.setBrush(self.theme["raised"])
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -8.5), 8, 8)

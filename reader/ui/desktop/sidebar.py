@@ -1,0 +1,142 @@
+"""The topics as a tree. It keeps no record of what was read: only the place that is open now is shown."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QVBoxLayout, QWidget
+
+from reader.model.address import Address
+from reader.model.topic import Topic
+from reader.typeset.fonts import Size
+from reader.typeset.theme import Theme
+from reader.ui.rows import Index, RowDelegate, RowLook
+
+_ADDRESS = Qt.ItemDataRole.UserRole
+
+
+class Sidebar(QWidget):
+    """Groups and their articles."""
+
+    chosen = Signal(object)
+    """An Address."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._model = QStandardItemModel(self)
+        self._view = _Tree(self)
+        self._view.setModel(self._model)
+        self._view.setAccessibleName(self.tr("Topics"))
+        self._delegate = _TopicDelegate(self._view, theme)
+        self._view.setItemDelegate(self._delegate)
+        self._view.opened.connect(self._open)
+        self._items: dict[Address, QStandardItem] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 16, 0, 8)
+        layout.addWidget(self._view)
+        self.setFocusProxy(self._view)
+
+    def show_topics(self, topics: Iterable[Topic]) -> None:
+        """Fill the tree; every group stands open."""
+        self._model.clear()
+        self._items.clear()
+        for topic in topics:
+            group = QStandardItem(topic.title)
+            group.setEditable(False)
+            for head in topic.articles:
+                row = QStandardItem(head.title)
+                row.setEditable(False)
+                row.setData(Address("article", head.slug), _ADDRESS)
+                self._items[Address("article", head.slug)] = row
+                group.appendRow(row)
+            self._model.appendRow(group)
+        self._view.expandAll()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        self._delegate.theme = theme
+        self._view.viewport().update()
+
+    def show_current(self, address: Address | None) -> None:
+        """Mark the page that is open."""
+        item = self._items.get(address.whole) if address else None
+        if item is None:
+            self._view.clearSelection()
+            self._view.setCurrentIndex(QModelIndex())
+        elif item.index() != self._view.currentIndex():
+            self._view.setCurrentIndex(item.index())
+
+    def _open(self, index: QModelIndex) -> None:
+        address = index.data(_ADDRESS)
+        if address is not None:
+            self.chosen.emit(address)
+        else:
+            self._view.setExpanded(index, not self._view.isExpanded(index))
+
+
+class _Tree(QTreeView):
+    """Opens a row by click, Enter or Space; arrows move without opening."""
+
+    opened = Signal(QModelIndex)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setWordWrap(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformRowHeights(False)
+        self.setExpandsOnDoubleClick(False)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.clicked.connect(self.opened)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space open."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows wrap anew when the width changes."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+
+class _TopicDelegate(RowDelegate):
+    """Groups in small bold type with a mark that says whether they stand open; pages in plain type."""
+
+    def __init__(self, view: QTreeView, theme: Theme) -> None:
+        super().__init__(view, theme, RowLook(Size().font(15), "ink", (22, 7, 20, 7)))
+        self._tree = view
+        self._group = RowLook(Size().font(13, bold=True), "muted", (36, 11, 20, 5), bold_when_current=False)
+
+    def row_look(self, index: Index) -> RowLook:
+        """A group's or a page's."""
+        return self._group if index.data(_ADDRESS) is None else self.look
+
+    def ink(self, index: Index, current: bool) -> QColor:
+        """A group stays muted even when it is current."""
+        return self.theme["muted"] if index.data(_ADDRESS) is None else super().ink(index, current)
+
+    def paint_ground(self, painter: QPainter, rect: QRectF, index: Index, current: bool, hovered: bool) -> None:
+        """A group has a chevron instead of a ground."""
+        if index.data(_ADDRESS) is not None:
+            super().paint_ground(painter, rect, index, current, hovered)
+            return
+        pen = QPen(self.theme["muted"], 1.6)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        x, y = rect.x() + 22, rect.y() + 18.5
+        if self._tree.isExpanded(QModelIndex(index)):  # type: ignore[arg-type]
+            painter.drawPolyline([QPointF(x, y - 1.5), QPointF(x + 3.5, y + 2), QPointF(x + 7, y - 1.5)])
+        else:
+            painter.drawPolyline([QPointF(x + 1.5, y - 3.5), QPointF(x + 5, y), QPointF(x + 1.5, y + 3.5)])
+

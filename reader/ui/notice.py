@@ -1,0 +1,48 @@
+"""One sentence at the foot of the window about something that is wrong outside, or about a mistake of ours."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from reader.model.problem import Fault
+
+
+class Notice(QFrame):
+    """Hidden until there is something to say; stays until it is read."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._report = ""
+        self._text = QLabel(self)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self._copy = QPushButton(self.tr("Copy report"), self)
+        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._report))
+        close = QPushButton(self.tr("Close message"), self)
+        close.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(20, 8, 12, 8)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._copy)
+        layout.addWidget(close)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is being said, or nothing."""
+        return self._text.text() if self.isVisibleTo(self.parentWidget()) else ""
+
+    def tell(self, fault: Fault) -> None:
+        """Say what is wrong and what to do."""
+        self._say(f"{fault.sentence} {fault.remedy}", "")
+
+    def tell_mistake(self, report: str) -> None:
+        """Say that the program made a mistake; the report holds no words that were read or typed."""
+        self._say(self.tr("Alcove made a mistake. You can go on reading; a report helps to mend it."), report)
+
+    def _say(self, text: str, report: str) -> None:
+        self._report = report
+        self._copy.setVisible(bool(report))
+        self._text.setText(text)
+        self.show()

@@ -1,0 +1,122 @@
+"""Rows of wrapped text for trees and lists: one delegate that measures and paints them in the theme's colours."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from reader.typeset.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class RowLook:
+    """How a row looks: room around its text (left, top, right, bottom), and space between rows."""
+
+    font: QFont
+    ink: str
+    room: tuple[int, int, int, int]
+    bold_when_current: bool = True
+
+
+def lay_out(text: str, font: QFont, width: float, marks: tuple[tuple[int, int], ...] = (), theme: Theme | None = None) -> QTextLayout:
+    """A text wrapped at a width, with marked words on the theme's match ground."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    if marks and theme is not None:
+        form = QTextCharFormat()
+        form.setBackground(theme["match"])
+        form.setForeground(theme["match-ink"])
+        ranges = []
+        for start, end in marks:
+            place = QTextLayout.FormatRange()
+            place.start, place.length, place.format = start, end - start, form
+            ranges.append(place)
+        layout.setFormats(ranges)
+    layout.beginLayout()
+    y = 0.0
+    while True:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, y))
+        y += line.height() * 1.12
+    layout.endLayout()
+    return layout
+
+
+def height_of(layout: QTextLayout) -> float:
+    """The height of a laid-out text."""
+    if not layout.lineCount():
+        return 0.0
+    last = layout.lineAt(layout.lineCount() - 1)
+    return last.y() + last.height()
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints a row's display text, wrapped; the current row on the accent, the row under the pointer on its soft form."""
+
+    def __init__(self, view: QAbstractItemView, theme: Theme, look: RowLook) -> None:
+        super().__init__(view)
+        self.theme = theme
+        self.look = look
+        self._view = view
+
+    def row_look(self, index: Index) -> RowLook:
+        """The look of one row; overridden where rows differ."""
+        return self.look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As tall as the wrapped text needs."""
+        look = self.row_look(index)
+        left, top, right, bottom = look.room
+        width = self._view.viewport().width() - left - right
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        return QSize(10, round(height_of(lay_out(text, look.font, max(40, width)))) + top + bottom)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Ground, focus ring, text."""
+        look = self.row_look(index)
+        state = option.state  # type: ignore[attr-defined]
+        rect = QRect(option.rect)  # type: ignore[attr-defined]
+        rect.setLeft(0)
+        rect.setWidth(self._view.viewport().width())
+        current = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint_ground(painter, QRectF(rect), index, current, bool(state & QStyle.StateFlag.State_MouseOver))
+        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+            paint_ring(painter, QRectF(rect).adjusted(8, 1, -8, -1), self.theme)
+        font = QFont(look.font)
+        if current and look.bold_when_current:
+            font.setBold(True)
+        left, top, right, _ = look.room
+        painter.setPen(self.ink(index, current))
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        lay_out(text, font, rect.width() - left - right).draw(painter, QPointF(rect.x() + left, rect.y() + top))
+        painter.restore()
+
+    def ink(self, index: Index, current: bool) -> QColor:
+        """The colour of a row's text."""
+        return self.theme["accent-ink" if current else self.row_look(index).ink]
+
+    def paint_ground(self, painter: QPainter, rect: QRectF, index: Index, current: bool, hovered: bool) -> None:
+        """What is behind a row's text."""
+        if current or hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme["accent" if current else "accent-soft"])
+            painter.drawRoundedRect(rect.adjusted(10, 0, -10, 0), 7, 7)
+
+
+def paint_ring(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    """The two-tone focus ring: accent outside, paper inside, so that it shows on every ground."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme["accent"], 2))
+    painter.drawRoundedRect(rect, 7, 7)
+    painter.setPen(QPen(theme["paper"], 1.5))
+    painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 6, 6)

@@ -1,0 +1,105 @@
+"""The search box: asks while somebody types, and hands the arrow keys to the results."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from reader.typeset.theme import Theme
+from reader.ui.icons import pixmap
+
+
+class SearchBox(QFrame):
+    """A line for words, with its icon and its key."""
+
+    asked = Signal(str)
+    """The words, at every change."""
+    moved = Signal(int)
+    """Down (+1) or up (-1) in the results."""
+    opened = Signal()
+    """Enter: open the current result."""
+    left = Signal()
+    """Escape: back to where one was."""
+
+    def __init__(self, key: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("searchBox")
+        self._icon = QLabel(self)
+        self._line = _Line(self)
+        self._line.setPlaceholderText(self.tr("Search topics, terms and symptoms"))
+        self._line.setAccessibleName(self.tr("Search"))
+        self._line.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._line.setMaxLength(400)
+        self._line.textChanged.connect(self.asked)
+        self._line.focused.connect(self._show_focus)
+        self._line.installEventFilter(self)
+        self._hint = QLabel(key, self)
+        self._hint.setObjectName("keyHint")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(13, 7, 11, 7)
+        layout.setSpacing(8)
+        layout.addWidget(self._icon)
+        layout.addWidget(self._line, 1)
+        layout.addWidget(self._hint)
+        self.setFocusProxy(self._line)
+        self.set_theme(theme)
+
+    @property
+    def words(self) -> str:
+        """What has been typed."""
+        return self._line.text()
+
+    def clear(self) -> None:
+        """Forget the words; they can't be brought back with undo, as QLineEdit.clear would allow."""
+        self._line.setText("")
+
+    def start(self) -> None:
+        """Be ready to type; words that are there are selected."""
+        self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._line.selectAll()
+
+    def show_key(self, shown: bool) -> None:
+        """Show or hide the key that leads here."""
+        self._hint.setVisible(shown)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icon in a theme's colour."""
+        self._icon.setPixmap(pixmap("search", theme["muted"], 18, self.devicePixelRatioF()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The whole box is the line."""
+        self._line.setFocus(Qt.FocusReason.MouseFocusReason)
+        super().mousePressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows, Enter and Escape belong to the results."""
+        if watched is self._line and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            match event.key():
+                case Qt.Key.Key_Down:
+                    self.moved.emit(1)
+                case Qt.Key.Key_Up:
+                    self.moved.emit(-1)
+                case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                    self.opened.emit()
+                case Qt.Key.Key_Escape:
+                    self.left.emit()
+                case _:
+                    return False
+            return True
+        return super().eventFilter(watched, event)
+
+    def _show_focus(self, focused: bool) -> None:
+        self.setProperty("focused", focused)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+class _Line(QLineEdit):
+    focused = Signal(bool)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focused.emit(False)
