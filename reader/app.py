@@ -5,14 +5,21 @@ every other.
     alcove COMMAND …                     everything else (reader.cli)
 """
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.model.address import Address
-from reader.model.problem import Fault
+from reader.model.fault import Fault
 from reader.resources import carried_library
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from reader.ui.desktop.window import Window
 
 SWITCH_INTERVAL = 0.0005
 """Seconds between turns of Python's threads. Beside a busy worker, painting 20 rows takes 8.7 ms at the 95th percentile with
@@ -54,18 +61,24 @@ def _window_options(given: list[str]) -> tuple[Address, Path]:
 
 def open_window(path: Path, address: Address) -> int:
     """Show the window until it is closed. Raises Fault when there is no library or no display."""
+    application, _window = make_window(path, address)
+    return int(application.exec())
+
+
+def make_window(path: Path, address: Address) -> "tuple[QApplication, Window]":
+    """The program, shown and about to paint. What can wait is brought in after the first paint (docs/decisions/0003)."""
     _check_display()
     sys.setswitchinterval(SWITCH_INTERVAL)
-    from PySide6.QtCore import Qt
+    gc.disable()  # until the first page is painted: the collector finds nothing among modules that are being loaded
+    from PySide6.QtGui import QPalette
     from PySide6.QtWidgets import QApplication
 
     from reader.library.reader import Library
     from reader.model.clock import SystemClock
-    from reader.session.place import Place
+    from reader.session.place import HOME, Place
     from reader.session.session import Session
     from reader.session.settings import Settings, settings_path
     from reader.typeset.fonts import Size, load_fonts
-    from reader.ui import errors
     from reader.ui.desktop.window import Window
 
     library = Library(path)
@@ -76,17 +89,30 @@ def open_window(path: Path, address: Address) -> int:
     application.setFont(Size().font(15))
     settings = Settings(settings_path())
     session = Session(library, settings, SystemClock())
-    session.system_is_dark(application.styleHints().colorScheme() == Qt.ColorScheme.Dark)
+    session.system_is_dark(application.palette().color(QPalette.ColorRole.Window).lightness() < 128)
     place = Place(session)
     window = Window(session, place)
-    errors.install(window.notice.tell_mistake)
-    if settings.fault:
-        window.tell(settings.fault)
-    elif missing:
-        window.tell(Fault("Some of Alcove's fonts are missing.", "Install Alcove again; until then a system font serves."))
-    window.show()
+    fault = settings.fault
+    if missing and fault is None:
+        fault = Fault("Some of Alcove's fonts are missing.", "Install Alcove again; until then a system font serves.")
+    window.furnished.connect(lambda: _settle(window, fault))
     place.open(address)
-    return int(application.exec())
+    if place.address is None:
+        place.open(HOME)
+    window.show()
+    return application, window
+
+
+def _settle(window: "Window", fault: Fault | None) -> None:
+    """What can wait until there is something to be seen."""
+    from reader.ui import errors
+
+    errors.install(lambda report: window.furniture.notice.tell_mistake(report))
+    gc.enable()
+    gc.collect()
+    gc.freeze()  # what the program is made of lives as long as it does; later collections need not look at it
+    if fault is not None:
+        window.tell(fault)
 
 
 def _check_display() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from reader import __version__
 from reader.model.address import Address
 from reader.model.blocks import Block, BulletList, Callout, Figure, Paragraph, Table
-from reader.model.problem import Fault
+from reader.model.fault import Fault
 from reader.model.text import canonical, plain
 from reader.resources import carried_library
 

@@ -72,9 +72,13 @@ class BlockReader:
         line = self._locator.block(heading)
         section_id, level = element.get("id", ""), int(element.tag[1])
         if level not in (2, 3):
-            self._problem(line, f"“{heading}” is a heading of level {level}.", "Use ## or ###; the title is in the front matter.")
+            self._problem(
+                line, f"“{heading}” is a heading of level {level}.", "Use ## or ###; the title is in the front matter."
+            )
         if not is_slug(section_id):
-            self._problem(line, f"“{heading}” has no id.", "Write one after it, like {#pain}: small letters, digits, hyphens.")
+            self._problem(
+                line, f"“{heading}” has no id.", "Write one after it, like {#pain}: small letters, digits, hyphens."
+            )
         elif section_id in seen:
             self._problem(line, f"The id “{section_id}” is used twice on this page.", "Give one of them another id.")
         seen.add(section_id)
@@ -107,10 +111,14 @@ class BlockReader:
         try:
             address = Address.parse(target)
         except ValueError:
-            self._problem(line, f"“{target}” is not a figure of this library.", "Use ![](figure:slug); no file or web address.")
+            self._problem(
+                line, f"“{target}” is not a figure of this library.", "Use ![](figure:slug); no file or web address."
+            )
             return None
         if address.kind != "figure" or address.part or not alone:
-            self._problem(line, "A figure stands alone in its paragraph.", "Write ![](figure:slug) with an empty line around it.")
+            self._problem(
+                line, "A figure stands alone in its paragraph.", "Write ![](figure:slug) with an empty line around it."
+            )
             return None
         return Figure(address.slug)
 
@@ -151,7 +159,9 @@ class BlockReader:
                 if block is not None:
                     blocks.append(block)
         if not title or not blocks:
-            self._problem(line, "This call-out lacks a title or a text.", '!!! note "Title", then lines indented by four spaces.')
+            self._problem(
+                line, "This call-out lacks a title or a text.", '!!! note "Title", then lines indented by four spaces.'
+            )
         return Callout(_CALLOUTS.get(kind, "note"), title, tuple(blocks))
 
     def _table(self, element: etree.Element, caption: str) -> Block:

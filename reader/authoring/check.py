@@ -117,13 +117,13 @@ def _names(terms: list[tuple[GlossaryTerm, int]], file: str) -> Iterator[Problem
         for name in (term.name, *term.also):
             key = name.casefold() if name == name.lower() else name
             if key in owners:
-                yield Problem(file, line, f"“{name}” already names “{owners[key]}”.", "One name may have one meaning; remove one.")
+                yield Problem(
+                    file, line, f"“{name}” already names “{owners[key]}”.", "One name may have one meaning; remove one."
+                )
             owners.setdefault(key, term.slug)
 
 
-def _term_links(
-    terms: list[tuple[GlossaryTerm, int]], figures: Mapping[str, FigureWords], file: str
-) -> Iterator[Problem]:
+def _term_links(terms: list[tuple[GlossaryTerm, int]], figures: Mapping[str, FigureWords], file: str) -> Iterator[Problem]:
     slugs = {term.slug for term, _ in terms}
     parts = {f"{slug}/{part.id}" for slug, words in figures.items() for part in words.parts}
     for term, line in terms:
@@ -135,4 +135,6 @@ def _term_links(
     for slug, words in figures.items():
         for part in words.parts:
             if part.term and part.term not in slugs:
-                yield Problem(f"figures/{slug}.yaml", 0, f"There is no term “{part.term}”.", f"Correct the part “{part.id}”.")
+                yield Problem(
+                    f"figures/{slug}.yaml", 0, f"There is no term “{part.term}”.", f"Correct the part “{part.id}”."
+                )

@@ -20,9 +20,12 @@ from reader.authoring.glossary import Marker, read_terms
 from reader.authoring.source import Source, read
 from reader.model.address import is_slug
 from reader.model.article import Source as Reference
-from reader.model.corpus import Corpus, LibraryInfo
-from reader.model.figure import FigureDrawing, FigureWords
-from reader.model.problem import Fault, Problem
+from reader.model.corpus import Corpus
+from reader.model.info import LibraryInfo
+from reader.model.drawing import FigureDrawing
+from reader.model.figure import FigureWords
+from reader.model.fault import Fault
+from reader.model.problem import Problem
 from reader.model.term import GlossaryTerm
 from reader.model.topic import Topic
 
@@ -143,9 +146,7 @@ class _Compiler:
                 drawings.append(drawing)
         return tuple(drawings), geometry
 
-    def _words(
-        self, language: str, geometry: dict[str, tuple[tuple[float, float], tuple[Part, ...]]]
-    ) -> list[FigureWords]:
+    def _words(self, language: str, geometry: dict[str, tuple[tuple[float, float], tuple[Part, ...]]]) -> list[FigureWords]:
         words = []
         for slug, (size, parts) in geometry.items():
             source = self._read(f"{language}/figures/{slug}.yaml")
@@ -182,7 +183,9 @@ class _Compiler:
             for article in record.texts("articles"):
                 draft = heads.get((slug, article))
                 if draft is None:
-                    self._problem(name, f"{slug} lists “{article}”, which is not there.", "Correct it.", record.line_of("articles"))
+                    self._problem(
+                        name, f"{slug} lists “{article}”, which is not there.", "Correct it.", record.line_of("articles")
+                    )
                 else:
                     listed.add((slug, article))
                     members.append(draft.article.head)

@@ -15,7 +15,8 @@ import resvg_py
 
 from reader.authoring.fields import Field, check, load, records
 from reader.authoring.source import Source
-from reader.model.figure import FigureDrawing, FigurePart, FigureWords
+from reader.model.drawing import FigureDrawing
+from reader.model.figure import FigurePart, FigureWords
 from reader.model.problem import Problem
 from reader.resources import resource_text
 
@@ -25,7 +26,26 @@ WIDTHS = (700, 1400, 2100)
 _MAX_DEPTH = 16
 _SHAPES = frozenset(("path", "rect", "circle", "ellipse", "line", "polyline", "polygon"))
 _ATTRIBUTES = frozenset(
-    ("id", "class", "d", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "width", "height", "points", "transform")
+    (
+        "id",
+        "class",
+        "d",
+        "x",
+        "y",
+        "x1",
+        "y1",
+        "x2",
+        "y2",
+        "cx",
+        "cy",
+        "r",
+        "rx",
+        "ry",
+        "width",
+        "height",
+        "points",
+        "transform",
+    )
 )
 _SVG = "{http://www.w3.org/2000/svg}"
 
@@ -144,7 +164,9 @@ def _faults(root: etree.Element, file: str) -> Iterator[Problem]:
             yield Problem(file, 0, f"A drawing has no place for <{tag}>.", "Use plain shapes; words and colours are data.")
         for name in element.attrib:
             if tag != "svg" and name not in _ATTRIBUTES:
-                yield Problem(file, 0, f"The attribute “{name}” is not allowed on <{tag}>.", "Use a class of resources/figures.css.")
+                yield Problem(
+                    file, 0, f"The attribute “{name}” is not allowed on <{tag}>.", "Use a class of resources/figures.css."
+                )
         if tag in _SHAPES and not element.get("class"):
             yield Problem(file, 0, f"A <{tag}> has no class.", "Give it a class of resources/figures.css.")
         stack += [(child, depth + 1) for child in element]

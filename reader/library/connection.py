@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
-from reader.model.problem import Fault
+from reader.model.fault import Fault
 
 APPLICATION_ID = 0x416C6376
 """“Alcv”, in the header of every library file."""

@@ -10,9 +10,9 @@ from reader.library.connection import open_library
 from reader.library.seal import is_whole, row_hash
 from reader.model.article import Article, ArticleHead, Source
 from reader.model.blocks import Section
-from reader.model.corpus import LibraryInfo
-from reader.model.figure import FigureDrawing, FigurePart, FigureWords
-from reader.model.problem import Fault
+from reader.model.info import LibraryInfo
+from reader.model.figure import FigurePart, FigureWords
+from reader.model.fault import Fault
 from reader.model.term import GlossaryTerm
 from reader.model.topic import Topic
 
@@ -139,13 +139,11 @@ class Library:
         row = next(self._rows(query, slug, width, width), None)
         return self._drawn(slug, row)
 
-    def drawing(self, slug: str) -> FigureDrawing:
-        """All of a figure's pixels."""
-        rows = list(self._rows("SELECT png, hash, width, parts FROM drawing WHERE slug = ? ORDER BY width", slug))
-        images = tuple((row[2], self._drawn(slug, row)) for row in rows)
-        if not images:
-            raise Fault("That picture is not in this library.", _OTHERS)
-        return FigureDrawing(slug, images[1:], images[0][1], tuple(json.loads(rows[0][3])))
+    def part_map(self, slug: str) -> tuple[bytes, tuple[str, ...]]:
+        """A figure's part map (PNG) and the ids of its parts, numbered from 1 by their order."""
+        row = next(self._rows("SELECT png, hash, width, parts FROM drawing WHERE slug = ? AND width = 0", slug), None)
+        png = self._drawn(slug, row)
+        return png, tuple(json.loads(row[3]))
 
     def _drawn(self, slug: str, row: tuple[Any, ...] | None) -> bytes:
         if row is None or row_hash("drawing", slug, row[2], row[0], row[3]) != row[1]:

@@ -3,21 +3,11 @@
 from dataclasses import dataclass
 
 from reader.model.article import Article
-from reader.model.figure import FigureDrawing, FigureWords
+from reader.model.drawing import FigureDrawing
+from reader.model.figure import FigureWords
+from reader.model.info import LibraryInfo
 from reader.model.term import GlossaryTerm
 from reader.model.topic import Topic
-
-
-@dataclass(frozen=True, slots=True)
-class LibraryInfo:
-    """Who publishes a library, and which programs can read it."""
-
-    id: str
-    version: str
-    title: str
-    publisher: str
-    languages: tuple[str, ...]
-    licence: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The two ways in which the world can be at fault: an author's slip, and a thing that is missing or broken."""
+"""An author's slip, as the content checks report it."""
 
 from dataclasses import dataclass
 
@@ -14,12 +14,3 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.what} {self.remedy}"
-
-
-class Fault(Exception):
-    """Something outside the program is wrong: one plain sentence and a next step, fit to be shown as they are."""
-
-    def __init__(self, sentence: str, remedy: str) -> None:
-        super().__init__(f"{sentence} {remedy}")
-        self.sentence = sentence
-        self.remedy = remedy

@@ -8,7 +8,7 @@ title, a table's caption or one of its cells. Notes add nothing to it. Leaves ar
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.model.blocks import (
     Block,
@@ -28,8 +28,7 @@ from reader.model.blocks import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CanonicalText:
+class CanonicalText(NamedTuple):
     """`starts[i]` is the offset, in characters, at which leaf i begins."""
 
     text: str

@@ -14,7 +14,7 @@ from pathlib import Path
 from reader.library.connection import open_library
 from reader.library.seal import row_hash
 from reader.model.address import Address
-from reader.model.problem import Fault
+from reader.model.fault import Fault
 from reader.model.strings import QT_TRANSLATE_NOOP
 from reader.search.hit import Hit, Results, Snippet
 from reader.search.norm import table_suffix

@@ -10,7 +10,22 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from reader.model.article import Article
-from reader.model.blocks import Block, BulletList, Callout, Emphasis, Figure, Link, Note, Paragraph, Section, Span, Strong, Table, Term, Text
+from reader.model.blocks import (
+    Block,
+    BulletList,
+    Callout,
+    Emphasis,
+    Figure,
+    Link,
+    Note,
+    Paragraph,
+    Section,
+    Span,
+    Strong,
+    Table,
+    Term,
+    Text,
+)
 from reader.model.corpus import Corpus
 from reader.model.term import GlossaryTerm
 from reader.model.text import canonical
@@ -31,9 +46,7 @@ def write_index(connection: sqlite3.Connection, corpus: Corpus) -> None:
             connection.execute(f"INSERT INTO {table}_{suffix}({table}_{suffix}) VALUES ('optimize')")  # noqa: S608
 
 
-def _write_entries(
-    connection: sqlite3.Connection, suffix: str, articles: list[Article], terms: list[GlossaryTerm]
-) -> None:
+def _write_entries(connection: sqlite3.Connection, suffix: str, articles: list[Article], terms: list[GlossaryTerm]) -> None:
     entries = [("article", a.head.slug, a.head.title, a.aliases) for a in articles]
     entries += [("term", t.slug, t.name, (*t.also, *t.slang)) for t in terms]
     for number, (kind, slug, title, aliases) in enumerate(entries, 1):

@@ -48,7 +48,9 @@ def substance(query: Query) -> Query:
     """The query without stop words, unless nothing else is there."""
     last = len(query.tokens) - 1
     kept = tuple(
-        token for i, token in enumerate(query.tokens) if token not in STOP_WORDS or (i == last and query.open_ended and last == 0)
+        token
+        for i, token in enumerate(query.tokens)
+        if token not in STOP_WORDS or (i == last and query.open_ended and last == 0)
     )
     if not kept:
         return query

@@ -45,7 +45,10 @@ def snippet(text: str, query: Query, skip: int = 0) -> Snippet:
     if end < len(text):
         end = max(text.rfind(" ", start, end), start + LENGTH // 2)
     shown = text[start:end].rstrip()
-    before, after = "… " if start > best[0] + 2 else "", " …" if end < len(text) and not shown.endswith((".", "!", "?")) else ""
+    before, after = (
+        "… " if start > best[0] + 2 else "",
+        " …" if end < len(text) and not shown.endswith((".", "!", "?")) else "",
+    )
     moved = tuple(
         (a - start + len(before), b - start + len(before)) for a, b in found if a >= start and b <= start + len(shown)
     )

@@ -1,6 +1,6 @@
 """Back and forward, as plain data. Lives in memory only."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reader.model.address import Address
 
@@ -8,8 +8,7 @@ LONGEST = 200
 """Visits kept; older ones are forgotten."""
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(NamedTuple):
     """A place that was opened: the words that led there, and how far it was scrolled (pixels) when it was left."""
 
     address: Address
@@ -50,7 +49,7 @@ class History:
     def leave(self, scroll: int) -> None:
         """Note how far the current place is scrolled."""
         if self._visits:
-            self._visits[self._at] = replace(self._visits[self._at], scroll=scroll)
+            self._visits[self._at] = self._visits[self._at]._replace(scroll=scroll)
 
     def step(self, by: int) -> Visit | None:
         """One back (-1) or forward (+1); None at either end."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from reader.model.address import Address
-from reader.model.problem import Fault
+from reader.model.fault import Fault
 from reader.session.history import History, Visit
 from reader.session.session import Session
 
@@ -33,6 +33,11 @@ class Place(QObject):
     def address(self) -> Address | None:
         """Where the view is."""
         return self._history.current.address if self._history.current else None
+
+    @property
+    def ways(self) -> tuple[bool, bool]:
+        """Whether there is a way back, and forward."""
+        return self._history.can_go_back, self._history.can_go_forward
 
     def open(self, address: Address, words: str = "", scroll: int = 0) -> None:
         """Go to a place. `words` are those of a search that led there; `scroll` is where the view was until now."""
@@ -69,4 +74,4 @@ class Place(QObject):
         return True
 
     def _tell(self) -> None:
-        self.history_changed.emit(self._history.can_go_back, self._history.can_go_forward)
+        self.history_changed.emit(*self.ways)

@@ -1,23 +1,29 @@
-"""Session: the library, its search and the settings, as widgets may ask for them."""
+"""Session: the library, its search and the settings, as widgets may ask for them.
 
+Search is brought in by the first who searches: it is not wanted on the way to the first paint.
+"""
+
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.library.reader import Library
+from reader.model.address import Address
 from reader.model.article import Article, ArticleHead
 from reader.model.clock import Clock
 from reader.model.figure import FigureWords
-from reader.model.problem import Fault
+from reader.model.fault import Fault
 from reader.model.term import GlossaryTerm
 from reader.model.text import canonical
 from reader.model.topic import Topic
-from reader.search.engine import Engine
-from reader.search.hit import Results
-from reader.search.query import parse, substance
-from reader.search.snippet import marks
 from reader.session.settings import Settings
-from reader.session.tasks import LatestOnly
+
+if TYPE_CHECKING:
+    from reader.search.engine import Engine
+    from reader.search.hit import Results
+    from reader.session.tasks import LatestOnly
 
 
 class Session(QObject):
@@ -34,7 +40,6 @@ class Session(QObject):
         self._library = library
         self.language = library.info().languages[0]
         self._engine: Engine | None = None
-        self._searches = LatestOnly(self.hits_changed.emit)
         self._system_dark = False
         self._topics: tuple[Topic, ...] | None = None
         settings.changed.connect(self._setting_changed)
@@ -43,7 +48,8 @@ class Session(QObject):
         """Stop searching and let go of the library."""
         if self._engine is not None:
             self._engine.interrupt()
-        self._searches.close()
+        if "_searches" in self.__dict__:
+            self._searches.close()
         if self._engine is not None:
             self._engine.close()
         self._library.close()
@@ -80,6 +86,13 @@ class Session(QObject):
         heads = {head.slug: head for topic in self.topics() for head in topic.articles}
         return tuple(heads[slug] for slug in article.related if slug in heads)
 
+    def related_to(self, address: Address | None) -> tuple[ArticleHead, ...]:
+        """The same for a place; none when it is not an article that can be read."""
+        try:
+            return self.related(self.article(address.slug)) if address and address.kind == "article" else ()
+        except Fault:
+            return ()
+
     def figure(self, slug: str) -> FigureWords:
         """A figure's words. Raises Fault."""
         return self._library.figure(slug, self.language)
@@ -99,10 +112,20 @@ class Session(QObject):
 
     def stop_searching(self) -> None:
         """The reader has left the search; no hits may follow."""
-        self._searches.forget()
+        if "_searches" in self.__dict__:
+            self._searches.forget()
 
-    def _run(self, path: Path, text: str, language: str) -> Results:
+    @cached_property
+    def _searches(self) -> "LatestOnly":
+        from reader.session.tasks import LatestOnly  # noqa: PLC0415 - not wanted before the first paint
+
+        return LatestOnly(self.hits_changed.emit)
+
+    def _run(self, path: Path, text: str, language: str) -> "Results":
         """On the worker's thread, which owns the engine's connection."""
+        from reader.search.engine import Engine  # noqa: PLC0415
+        from reader.search.hit import Results  # noqa: PLC0415
+
         try:
             if self._engine is None:
                 self._engine = Engine(path)
@@ -112,6 +135,9 @@ class Session(QObject):
 
     def matches(self, article: Article, section_id: str, words: str) -> tuple[tuple[int, int], ...]:
         """Where the words of a search stand in a section's canonical text."""
+        from reader.search.query import parse, substance  # noqa: PLC0415
+        from reader.search.snippet import marks  # noqa: PLC0415
+
         query = substance(parse(words))
         section = next((section for section in article.sections if section.id == section_id), None)
         return marks(canonical(section).text, query) if section and query.tokens else ()

@@ -7,19 +7,18 @@ to stop: the defaults serve, and one sentence says so. Nothing about what was re
 import json
 import os
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.model.problem import Fault
+from reader.model.fault import Fault
 from reader.model.strings import QT_TRANSLATE_NOOP
 
 Value = str | int | bool
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A setting. `choices` or `least`/`most` bound its values."""
 
     key: str

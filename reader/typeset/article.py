@@ -1,9 +1,10 @@
 """Whole pages: an article with its furniture, a word of the glossary, and the program's own pages."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat
 
 from reader.model.article import Article, ArticleHead, Source
 from reader.model.term import GlossaryTerm
@@ -19,8 +20,7 @@ MEASURE = 36.0
 """Ems of a full line: 60 to 72 characters of this typeface."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """Where and how a page is set: its width in pixels, the theme, the text size, and where figures come from."""
 
     width: float
@@ -113,14 +113,14 @@ def source_line(source: Source) -> str:
 
 def month_and_year(iso: str) -> str:
     """A date as “November 2026”, in the interface's language; as it stands when it is not a date."""
-    date = QDate.fromString(iso, Qt.DateFormat.ISODate)
+    date = QDate.fromString(iso, "yyyy-MM-dd")
     return QLocale().toString(date, "MMMM yyyy") if date.isValid() else iso
 
 
 def _breadcrumb(setter: Setter, last: str) -> None:
     styles = setter.styles
     home = styles.link(styles.small(), "screen:home")
-    home.setForeground(styles.theme["muted"])
+    home.setForeground(styles.theme.brush("muted"))
     home.setFontUnderline(False)
     pieces = [(QCoreApplication.translate("Page", "Home"), home), (f" › {last}", styles.small())]
     setter.pieces(pieces, styles.block(SMALL, below=4))
@@ -129,7 +129,7 @@ def _breadcrumb(setter: Setter, last: str) -> None:
 def _title(setter: Setter, title: str, lead: str) -> None:
     styles = setter.styles
     pixels = setter.fitting(title, TITLE)
-    block = styles.block(pixels, below=8, lines=1.2)
+    block = QTextBlockFormat(styles.block(pixels, below=8, lines=1.2))
     block.setHeadingLevel(1)
     setter.line(title, block, styles.char(pixels, bold=True))
     if lead:
@@ -148,7 +148,7 @@ def _meta(setter: Setter, article: Article, opened: bool) -> None:
         checked = QCoreApplication.translate("Page", "Checked by %1").replace("%1", article.reviewed_by)
         pieces.append((checked, styles.small()))
     else:
-        tag = styles.small("review-ink")
+        tag = QTextCharFormat(styles.small("review-ink"))
         tag.setAnchor(True)
         tag.setAnchorHref(f"note:{REVIEW_NOTE}")
         words = QCoreApplication.translate("Page", "No doctor or nurse has checked this page yet")
@@ -179,7 +179,7 @@ def _sources(setter: Setter, sources: tuple[Source, ...]) -> None:
     styles = setter.styles
     setter.heading(QCoreApplication.translate("Page", "Sources"), "sources", 2)
     for number, source in enumerate(sources, 1):
-        block = styles.block(SMALL, below=5)
+        block = QTextBlockFormat(styles.block(SMALL, below=5))
         block.setLeftMargin(setter.size.px(28))
         block.setTextIndent(-setter.size.px(28))
         setter.line(f"{number}.\u2002{source_line(source)}", block, styles.small())

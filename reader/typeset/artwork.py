@@ -6,7 +6,8 @@ them, numbers take their place and the setter puts the names below as text.
 
 from typing import Protocol
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen
 
 from reader.model.figure import FigurePart, FigureWords
@@ -14,13 +15,15 @@ from reader.typeset.fonts import SMALL, Size
 from reader.typeset.theme import Theme
 
 PLATE_RADIUS = 10.0
+_WRAP, _LEFT, _RIGHT = 0x1000, 0x0001, 0x0002
+"""Qt.TextWordWrap, AlignLeft and AlignRight by value: measuring labels is on the way to the first paint (docs/decisions/0003)."""
 _LABEL_GAP = 8.0
 _MARGIN = 0.26
 """The part of a drawing's width that is left free on each side, for labels."""
 
 
 class Artwork(Protocol):
-    """Where figures come from. Both raise reader.model.problem.Fault when the library can't give them."""
+    """Where figures come from. Both raise reader.model.fault.Fault when the library can't give them."""
 
     def figure(self, slug: str) -> FigureWords:
         """A figure's words in the reader's language."""
@@ -68,8 +71,7 @@ def _labels(words: FigureWords, rect: QRectF, metrics: QFontMetricsF) -> list[tu
 
 
 def _flags(part: FigurePart) -> int:
-    side = Qt.AlignmentFlag.AlignRight if part.side == "left" else Qt.AlignmentFlag.AlignLeft
-    return int(Qt.TextFlag.TextWordWrap | side)
+    return _WRAP | (_RIGHT if part.side == "left" else _LEFT)
 
 
 def paint_figure(
@@ -78,13 +80,15 @@ def paint_figure(
     """Paint plate, drawing and labels into `rect`."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(theme["rule"], 1))
-    painter.setBrush(theme["plate"])
+    painter.setPen(QPen(theme.colour("rule"), 1))
+    painter.setBrush(theme.colour("plate"))
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), PLATE_RADIUS, PLATE_RADIUS)
     if image is None:
         painter.setFont(size.font(SMALL))
-        painter.setPen(theme["plate-ink"])
-        painter.drawText(rect.adjusted(16, 16, -16, -16), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words.alt)
+        painter.setPen(theme.colour("plate-ink"))
+        painter.drawText(
+            rect.adjusted(16, 16, -16, -16), QtCore.Qt.AlignmentFlag.AlignCenter | QtCore.Qt.TextFlag.TextWordWrap, words.alt
+        )
         painter.restore()
         return
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -108,11 +112,11 @@ def _anchor(rect: QRectF, words: FigureWords, part: FigurePart) -> QPointF:
 def _paint_label(painter: QPainter, anchor: QPointF, part: FigurePart, label: QRectF, theme: Theme) -> None:
     x = label.right() + _LABEL_GAP / 2 if part.side == "left" else label.x() - _LABEL_GAP / 2
     start = QPointF(x, label.center().y())
-    for colour, width in ((theme["plate"], 3.5), (theme["plate-ink"], 1.25)):
+    for colour, width in ((theme.colour("plate"), 3.5), (theme.colour("plate-ink"), 1.25)):
         painter.setPen(QPen(colour, width))
         painter.drawLine(start, anchor)
-    _dot(painter, anchor, 3.5, theme["plate-ink"], theme["plate"])
-    painter.setPen(theme["plate-ink"])
+    _dot(painter, anchor, 3.5, theme.colour("plate-ink"), theme.colour("plate"))
+    painter.setPen(theme.colour("plate-ink"))
     painter.drawText(label, _flags(part), part.label)
 
 
@@ -123,11 +127,11 @@ def _paint_number(
     font = size.font(SMALL, bold=True)
     font.setPixelSize(min(font.pixelSize(), max(11, round(rect.width() / 30))))
     radius = font.pixelSize() * 0.85
-    _dot(painter, anchor, radius, theme["plate-ink"], theme["plate"])
+    _dot(painter, anchor, radius, theme.colour("plate-ink"), theme.colour("plate"))
     painter.setFont(font)
-    painter.setPen(theme["plate"])
+    painter.setPen(theme.colour("plate"))
     box = QRectF(anchor.x() - radius, anchor.y() - radius, 2 * radius, 2 * radius)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))
+    painter.drawText(box, QtCore.Qt.AlignmentFlag.AlignCenter, str(number))
 
 
 def _balanced(metrics: QFontMetricsF, text: str, room: float, flags: int) -> QRectF:

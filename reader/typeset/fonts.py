@@ -1,7 +1,7 @@
 """The typeface that comes with the program, at every size the page uses."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
@@ -21,8 +21,7 @@ def load_fonts() -> tuple[str, ...]:
     return tuple(path.name for path in paths if QFontDatabase.addApplicationFont(str(path)) < 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(NamedTuple):
     """A text size in percent of the design's."""
 
     percent: int = 100

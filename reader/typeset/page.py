@@ -2,15 +2,17 @@
 
 The ground (call-outs, figures, tags) is painted first, from what the setter noted; then Qt draws the text over it. Screen,
 slides and paper therefore show the same thing.
+
+On the way to the first paint nothing may touch the class Qt (docs/decisions/0003): brushes come from the theme.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
-    QColor,
     QImage,
     QPainter,
     QPainterPath,
@@ -23,7 +25,7 @@ from PySide6.QtGui import (
 )
 
 from reader.model.figure import FigureWords
-from reader.model.problem import Fault
+from reader.model.fault import Fault
 from reader.typeset.artwork import Artwork, paint_figure
 from reader.typeset.fonts import Size
 from reader.typeset.positions import Positions
@@ -35,16 +37,14 @@ BOX_ROOM = (27.0, 15.0, 20.0, 15.0)
 BAR = 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A boxed passage; `kind` names its theme roles (note, warning)."""
 
     frame: QTextFrame
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Plate:
+class Plate(NamedTuple):
     """A figure, painted where an empty block of its height stands."""
 
     position: int
@@ -53,16 +53,14 @@ class Plate:
     numbered: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A short text on a rounded ground, from one document position to another."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class OutlineRow:
+class OutlineRow(NamedTuple):
     """A heading of the page. `y` is its top, in the page's pixels."""
 
     anchor: str
@@ -71,14 +69,13 @@ class OutlineRow:
     y: float
 
 
-@dataclass(slots=True)
 class Ground:
     """What is painted behind the text, as the setter noted it."""
 
-    boxes: list[Box] = field(default_factory=list)
-    plates: list[Plate] = field(default_factory=list)
-    tags: list[Tag] = field(default_factory=list)
-    rules: list[QTextFrame] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.boxes: list[Box] = []
+        self.plates: list[Plate] = []
+        self.tags: list[Tag] = []
 
 
 class Page:
@@ -107,7 +104,8 @@ class Page:
         self.width = document.textWidth()
         self.height = self._layout.documentSize().height()
         self.outline = tuple(
-            OutlineRow(anchor, level, heading, self._block_rect(anchors[anchor]).top()) for anchor, level, heading in headings
+            OutlineRow(anchor, level, heading, self._block_rect(anchors[anchor]).top())
+            for anchor, level, heading in headings
         )
 
     def anchor_at(self, point: QPointF) -> str:
@@ -116,7 +114,7 @@ class Page:
 
     def position_at(self, point: QPointF) -> int:
         """The document position nearest to a point."""
-        return self._layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
+        return self._layout.hitTest(point, QtCore.Qt.HitTestAccuracy.FuzzyHit)
 
     def rect_of(self, anchor: str) -> QRectF | None:
         """Where a section, or an opened note, begins."""
@@ -176,7 +174,7 @@ class Page:
         context = QAbstractTextDocumentLayout.PaintContext()
         context.clip = clip
         palette = QPalette()
-        palette.setColor(QPalette.ColorRole.Text, self.theme["ink"])
+        palette.setColor(QPalette.ColorRole.Text, self.theme.colour("ink"))
         context.palette = palette
         selections = [self._selection(start, end, "match", "match-ink") for start, end in marks]
         if selected:
@@ -190,8 +188,8 @@ class Page:
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         form = QTextCharFormat()
-        form.setBackground(self.theme[ground])
-        form.setForeground(self.theme[ink])
+        form.setBackground(self.theme.colour(ground))
+        form.setForeground(self.theme.colour(ink))
         selection = QAbstractTextDocumentLayout.Selection()
         selection.cursor = cursor
         selection.format = form
@@ -200,16 +198,16 @@ class Page:
     def _paint_box(self, painter: QPainter, rect: QRectF, kind: str) -> None:
         path = QPainterPath()
         path.addRoundedRect(rect, RADIUS, RADIUS)
-        painter.fillPath(path, self.theme[f"{kind}-fill"])
+        painter.fillPath(path, self.theme.brush(f"{kind}-fill"))
         bar = QPainterPath()
         bar.addRect(QRectF(rect.x(), rect.y(), BAR, rect.height()))
-        painter.fillPath(path.intersected(bar), self.theme[f"{kind}-bar"])
+        painter.fillPath(path.intersected(bar), self.theme.brush(f"{kind}-bar"))
 
     def _paint_tag(self, painter: QPainter, tag: Tag) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.theme["review-fill"]))
         for rect in self._line_rects(tag.start, tag.end):
-            painter.drawRoundedRect(rect.adjusted(-self.size.px(7), -self.size.px(2), self.size.px(7), self.size.px(2)), 6, 6)
+            path = QPainterPath()
+            path.addRoundedRect(rect.adjusted(-self.size.px(7), -self.size.px(2), self.size.px(7), self.size.px(2)), 6, 6)
+            painter.fillPath(path, self.theme.brush("review-fill"))
 
     def _line_rects(self, start: int, end: int) -> Iterable[QRectF]:
         block: QTextBlock = self.document.findBlock(start)

@@ -5,11 +5,10 @@ does not. A Run ties a stretch of one to a stretch of the other.
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """`text`, at character `offset` of a section's canonical text, stands at position `position` of the document."""
 
     offset: int

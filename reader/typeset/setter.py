@@ -6,7 +6,6 @@ unused block.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 
 from PySide6.QtGui import (
     QFontMetricsF,
@@ -23,8 +22,23 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from reader.model.blocks import Block, BulletList, Callout, Emphasis, Figure, Link, Note, Paragraph, Section, Span, Strong, Table, Term, Text
-from reader.model.problem import Fault
+from reader.model.blocks import (
+    Block,
+    BulletList,
+    Callout,
+    Emphasis,
+    Figure,
+    Link,
+    Note,
+    Paragraph,
+    Section,
+    Span,
+    Strong,
+    Table,
+    Term,
+    Text,
+)
+from reader.model.fault import Fault
 from reader.model.text import CanonicalText, canonical, plain
 from reader.typeset.artwork import Artwork, labels_fit, plate_height
 from reader.typeset.fonts import BODY, HEADING, SMALL, SUBHEADING, Size
@@ -37,22 +51,22 @@ PARAGRAPH_GAP = 14.0
 _KINDS = {"emergency": "warning", "note": "note"}
 
 
-@dataclass(slots=True)
 class _Place:
-    """Where in which section's canonical text the next leaf belongs; None outside sections (lead, sources, …)."""
+    """Where in which section's canonical text the next leaf belongs."""
 
-    section: str
-    text: CanonicalText
-    leaf: int = 0
+    def __init__(self, section: str, text: CanonicalText) -> None:
+        self.section = section
+        self.text = text
+        self.leaf = 0
 
 
-@dataclass(slots=True)
 class _Notes:
     """Opened notes: what each says, and which marks were met in the paragraph that is being set."""
 
-    opened: frozenset[int] = frozenset()
-    says: Callable[[int], str] = str
-    met: list[int] = field(default_factory=list)
+    def __init__(self, opened: frozenset[int] = frozenset(), says: Callable[[int], str] = str) -> None:
+        self.opened = opened
+        self.says = says
+        self.met: list[int] = []
 
 
 class Setter:
@@ -79,6 +93,7 @@ class Setter:
         self._headings: list[tuple[str, int, str]] = []
         self._positions = Positions()
         self._place: _Place | None = None
+        """None outside sections: lead, sources, …"""
         self._notes = _Notes()
         self._depth = 0
 
@@ -125,7 +140,7 @@ class Setter:
     def heading(self, text: str, anchor: str, level: int) -> None:
         """A heading that the outline shows and links reach."""
         pixels = self.fitting(text, HEADING if level == 2 else SUBHEADING)
-        block = self.styles.block(pixels, above=26 if level == 2 else 16, below=8, lines=1.25)
+        block = QTextBlockFormat(self.styles.block(pixels, above=26 if level == 2 else 16, below=8, lines=1.25))
         block.setHeadingLevel(level)
         self._start(block)
         self._anchors[anchor] = self._cursor.position()
@@ -210,6 +225,7 @@ class Setter:
                     last = block is items[-1][-1] and self._depth == 1
                     form = self.styles.block(below=PARAGRAPH_GAP if last else 5)
                     if number:
+                        form = QTextBlockFormat(form)
                         form.setIndent(self._depth)
                     self._start(form)
                     if number == 0:
@@ -238,7 +254,9 @@ class Setter:
         height = plate_height(words, self.width)
         self._start(self.styles.gap(height))
         self._ground.plates.append(Plate(self._cursor.position(), height, words, not fits))
-        self.line(words.caption, self.styles.block(SMALL, above=8, below=4 if not fits else PARAGRAPH_GAP + 4), self.styles.small())
+        self.line(
+            words.caption, self.styles.block(SMALL, above=8, below=4 if not fits else PARAGRAPH_GAP + 4), self.styles.small()
+        )
         if not fits:
             legend = (f"{number}\u2002{part.label}" for number, part in enumerate(words.parts, 1))
             for text in legend:
@@ -275,7 +293,7 @@ class Setter:
                 room = self.styles.cell(0 if c == 0 else 12, 8, 12, 8)
                 room.setBottomBorder(2 if r == 0 else 1)
                 room.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-                room.setBottomBorderBrush(self.styles.theme["outline" if r == 0 else "rule"])
+                room.setBottomBorderBrush(self.styles.theme.brush("outline" if r == 0 else "rule"))
                 cell.setFormat(room)
                 self._enter(cell.firstCursorPosition())
                 self._start(self.styles.block(BODY, lines=1.35))
@@ -304,7 +322,7 @@ class Setter:
         self._notes.met.clear()
         self._spans(spans, char, offset)
         for number in [number for number in self._notes.met if number in self._notes.opened]:
-            block = self.styles.block(SMALL, below=PARAGRAPH_GAP)
+            block = QTextBlockFormat(self.styles.block(SMALL, below=PARAGRAPH_GAP))
             block.setLeftMargin(self.size.px(16))
             self._start(block)
             self._anchors[f"note-{number}"] = self._cursor.position()

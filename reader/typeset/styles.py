@@ -15,13 +15,18 @@ class Styles:
     def __init__(self, theme: Theme, size: Size) -> None:
         self.theme = theme
         self.size = size
+        self._blocks: dict[tuple[float, float, float, float], QTextBlockFormat] = {}
+        self._chars: dict[tuple[float, str, bool, bool], QTextCharFormat] = {}
 
     def char(self, pixels: float = BODY, role: str = "ink", bold: bool = False, italic: bool = False) -> QTextCharFormat:
-        """Plain characters."""
-        form = QTextCharFormat()
-        form.setFont(self.size.font(pixels, bold, italic))
-        form.setForeground(self.theme[role])
-        return form
+        """Plain characters. The format is shared: copy it before changing it."""
+        key = (pixels, role, bold, italic)
+        if key not in self._chars:
+            form = QTextCharFormat()
+            form.setFont(self.size.font(pixels, bold, italic))
+            form.setForeground(self.theme.brush(role))
+            self._chars[key] = form
+        return self._chars[key]
 
     def bold(self, base: QTextCharFormat) -> QTextCharFormat:
         """The same, bold."""
@@ -40,9 +45,9 @@ class Styles:
         form = QTextCharFormat(base)
         form.setAnchor(True)
         form.setAnchorHref(target)
-        form.setForeground(self.theme["accent"])
+        form.setForeground(self.theme.brush("accent"))
         form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-        form.setUnderlineColor(self.theme["accent"])
+        form.setUnderlineColor(self.theme.colour("accent"))
         return form
 
     def term(self, base: QTextCharFormat, target: str) -> QTextCharFormat:
@@ -51,7 +56,7 @@ class Styles:
         form.setAnchor(True)
         form.setAnchorHref(target)
         form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        form.setUnderlineColor(self.theme["accent"])
+        form.setUnderlineColor(self.theme.colour("accent"))
         return form
 
     def note(self, base: QTextCharFormat, target: str) -> QTextCharFormat:
@@ -59,18 +64,23 @@ class Styles:
         form = QTextCharFormat(base)
         form.setAnchor(True)
         form.setAnchorHref(target)
-        form.setForeground(self.theme["accent"])
+        form.setForeground(self.theme.brush("accent"))
         form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
         form.setFontUnderline(False)
         return form
 
-    def block(self, pixels: float = BODY, above: float = 0, below: float = 0, lines: float = LINE_HEIGHT) -> QTextBlockFormat:
-        """A paragraph set in type of `pixels`, with space above and below."""
-        form = QTextBlockFormat()
-        form.setLineHeight(self.size.line_percent(pixels, lines), _PROPORTIONAL)
-        form.setTopMargin(self.size.px(above))
-        form.setBottomMargin(self.size.px(below))
-        return form
+    def block(
+        self, pixels: float = BODY, above: float = 0, below: float = 0, lines: float = LINE_HEIGHT
+    ) -> QTextBlockFormat:
+        """A paragraph set in type of `pixels`, with space above and below. Shared: copy it before changing it."""
+        key = (pixels, above, below, lines)
+        if key not in self._blocks:
+            form = QTextBlockFormat()
+            form.setLineHeight(self.size.line_percent(pixels, lines), _PROPORTIONAL)
+            form.setTopMargin(self.size.px(above))
+            form.setBottomMargin(self.size.px(below))
+            self._blocks[key] = form
+        return self._blocks[key]
 
     def gap(self, pixels: float) -> QTextBlockFormat:
         """An empty block of an exact height, in the page's own pixels: a spacer, or room for a figure."""

@@ -52,7 +52,7 @@ class Actions(QObject):
         """Draw the icons in a theme's colours."""
         for command in self._commands.values():
             if command.icon:
-                self._made[command.id].setIcon(icon(command.icon, theme["ink"], theme["outline"]))
+                self._made[command.id].setIcon(icon(command.icon, theme.colour("ink"), theme.colour("outline")))
 
     def fill_menu(self, menu: QMenu) -> None:
         """All commands, by group."""

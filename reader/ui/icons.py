@@ -1,25 +1,23 @@
-"""Icons in the theme's colours, drawn sharp at any size from resources/icons."""
+"""Icons in the theme's colours: masks of resources/icons, tinted and scaled. (scripts/icons.py draws the masks.)"""
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 from reader.resources import resource
 
 
 def pixmap(name: str, colour: QColor, side: int, ratio: float = 1.0) -> QPixmap:
-    """An icon as pixels; empty when there is no such icon."""
-    made = QPixmap(round(side * ratio), round(side * ratio))
-    made.setDevicePixelRatio(ratio)
-    made.fill(Qt.GlobalColor.transparent)
-    try:
-        svg = resource(f"icons/{name}.svg").read_text(encoding="utf-8")
-    except OSError:
-        return made
-    renderer = QSvgRenderer(QByteArray(svg.replace("currentColor", colour.name()).encode()))
+    """An icon of `side` pixels of the design at a device pixel ratio; empty when there is no such icon."""
+    mask = QPixmap(str(resource(f"icons/{name}.png")))
+    if mask.isNull():
+        return mask
+    pixels = round(side * ratio)
+    made = mask.scaled(pixels, pixels, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
     painter = QPainter(made)
-    renderer.render(painter, QRectF(0, 0, side, side))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(made.rect(), colour)
     painter.end()
+    made.setDevicePixelRatio(ratio)
     return made
 
 

@@ -194,7 +194,7 @@ class _HitDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not isinstance(hit, Hit):
-            painter.setPen(self.theme["muted"])
+            painter.setPen(self.theme.colour("muted"))
             lay_out(str(index.data()), self._lane, width).draw(painter, QPointF(left, rect.y() + 16))
             painter.restore()
             return
@@ -202,16 +202,16 @@ class _HitDelegate(QStyledItemDelegate):
         ground = QRectF(left - 14, rect.y() + 1, width + 28, rect.height() - 2)
         if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.theme["accent-soft"])
+            painter.setBrush(self.theme.colour("accent-soft"))
             painter.drawRoundedRect(ground, 9, 9)
         if state & QStyle.StateFlag.State_Selected:
             paint_ring(painter, ground.adjusted(1, 1, -1, -1), self.theme)
         y = rect.y() + 11
         title = lay_out(self._heading(hit), self._title, width)
-        painter.setPen(self.theme["ink"])
+        painter.setPen(self.theme.colour("ink"))
         title.draw(painter, QPointF(left, y))
         y += height_of(title) + 4
-        painter.setPen(self.theme["ink"])
+        painter.setPen(self.theme.colour("ink"))
         lay_out(hit.snippet.text, self._snippet, width, hit.snippet.marks, self.theme).draw(painter, QPointF(left, y))
         painter.restore()
 

@@ -21,7 +21,9 @@ class RowLook:
     bold_when_current: bool = True
 
 
-def lay_out(text: str, font: QFont, width: float, marks: tuple[tuple[int, int], ...] = (), theme: Theme | None = None) -> QTextLayout:
+def lay_out(
+    text: str, font: QFont, width: float, marks: tuple[tuple[int, int], ...] = (), theme: Theme | None = None
+) -> QTextLayout:
     """A text wrapped at a width, with marked words on the theme's match ground."""
     layout = QTextLayout(text, font)
     option = QTextOption()
@@ -29,8 +31,8 @@ def lay_out(text: str, font: QFont, width: float, marks: tuple[tuple[int, int], 
     layout.setTextOption(option)
     if marks and theme is not None:
         form = QTextCharFormat()
-        form.setBackground(theme["match"])
-        form.setForeground(theme["match-ink"])
+        form.setBackground(theme.colour("match"))
+        form.setForeground(theme.colour("match-ink"))
         ranges = []
         for start, end in marks:
             place = QTextLayout.FormatRange()
@@ -103,20 +105,20 @@ class RowDelegate(QStyledItemDelegate):
 
     def ink(self, index: Index, current: bool) -> QColor:
         """The colour of a row's text."""
-        return self.theme["accent-ink" if current else self.row_look(index).ink]
+        return self.theme.colour("accent-ink" if current else self.row_look(index).ink)
 
     def paint_ground(self, painter: QPainter, rect: QRectF, index: Index, current: bool, hovered: bool) -> None:
         """What is behind a row's text."""
         if current or hovered:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.theme["accent" if current else "accent-soft"])
+            painter.setBrush(self.theme.colour("accent" if current else "accent-soft"))
             painter.drawRoundedRect(rect.adjusted(10, 0, -10, 0), 7, 7)
 
 
 def paint_ring(painter: QPainter, rect: QRectF, theme: Theme) -> None:
     """The two-tone focus ring: accent outside, paper inside, so that it shows on every ground."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(theme["accent"], 2))
+    painter.setPen(QPen(theme.colour("accent"), 2))
     painter.drawRoundedRect(rect, 7, 7)
-    painter.setPen(QPen(theme["paper"], 1.5))
+    painter.setPen(QPen(theme.colour("paper"), 1.5))
     painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 6, 6)

@@ -63,7 +63,7 @@ class SearchBox(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icon in a theme's colour."""
-        self._icon.setPixmap(pixmap("search", theme["muted"], 18, self.devicePixelRatioF()))
+        self._icon.setPixmap(pixmap("search", theme.colour("muted"), 18, self.devicePixelRatioF()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The whole box is the line."""

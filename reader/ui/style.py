@@ -29,7 +29,7 @@ def palette(theme: Theme) -> QPalette:
     """A palette for what the style sheet leaves to Qt."""
     made = QPalette()
     for role, name in _PALETTE.items():
-        made.setColor(role, theme[name])
+        made.setColor(role, theme.colour(name))
     return made
 
 

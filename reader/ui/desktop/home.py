@@ -3,7 +3,17 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QLayoutItem, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QLayoutItem,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.model.address import Address
 from reader.model.topic import Topic
@@ -66,7 +76,7 @@ class Home(QScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in a theme's colours."""
         for label, name in self._icons:
-            label.setPixmap(pixmap(name, theme["accent"], 30, self.devicePixelRatioF()))
+            label.setPixmap(pixmap(name, theme.colour("accent"), 30, self.devicePixelRatioF()))
 
     def start(self) -> None:
         """Be ready for the keyboard."""
@@ -160,4 +170,3 @@ class _Grid(QLayout):
     @staticmethod
     def _height(item: QLayoutItem, width: int) -> int:
         return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
-

@@ -10,9 +10,8 @@ from reader.model.article import ArticleHead
 from reader.typeset.fonts import Size
 from reader.typeset.page import OutlineRow
 from reader.typeset.theme import Theme
+from reader.ui.desktop.window import PANEL_WIDTH
 from reader.ui.rows import Index, RowDelegate, RowLook
-
-WIDTH = 244
 
 
 class SidePanel(QWidget):
@@ -23,7 +22,7 @@ class SidePanel(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(PANEL_WIDTH)
         self._rows: Sequence[OutlineRow] = ()
         self._heads: Sequence[ArticleHead] = ()
         self._outline_title = _title(self.tr("On this page"), self)
@@ -122,7 +121,7 @@ class _RowList(QListView):
 
     def sizeHint(self) -> QSize:
         """As tall as its rows."""
-        return QSize(WIDTH, self._height)
+        return QSize(PANEL_WIDTH, self._height)
 
     def _fit(self) -> None:
         self._height = sum(self.sizeHintForRow(row) for row in range(self._texts.rowCount())) + 2
@@ -139,13 +138,13 @@ class _OutlineDelegate(RowDelegate):
 
     def ink(self, index: Index, current: bool) -> QColor:
         """Accent for the section being read."""
-        return self.theme["accent" if current else "muted"]
+        return self.theme.colour("accent" if current else "muted")
 
     def paint_ground(self, painter: QPainter, rect: QRectF, index: Index, current: bool, hovered: bool) -> None:
         """The bar."""
         if hovered and not current:
-            painter.fillRect(rect.adjusted(3, 0, 0, 0), self.theme["accent-soft"])
-        painter.fillRect(QRectF(rect.x(), rect.y(), 3, rect.height()), self.theme["accent" if current else "rule"])
+            painter.fillRect(rect.adjusted(3, 0, 0, 0), self.theme.colour("accent-soft"))
+        painter.fillRect(QRectF(rect.x(), rect.y(), 3, rect.height()), self.theme.colour("accent" if current else "rule"))
 
 
 class _CardDelegate(RowDelegate):
@@ -156,10 +155,10 @@ class _CardDelegate(RowDelegate):
 
     def ink(self, index: Index, current: bool) -> QColor:
         """Never inverted."""
-        return self.theme["ink"]
+        return self.theme.colour("ink")
 
     def paint_ground(self, painter: QPainter, rect: QRectF, index: Index, current: bool, hovered: bool) -> None:
         """The card."""
-        painter.setPen(QPen(self.theme["accent" if hovered else "rule"], 1))
-        painter.setBrush(self.theme["raised"])
+        painter.setPen(QPen(self.theme.colour("accent" if hovered else "rule"), 1))
+        painter.setBrush(self.theme.colour("raised"))
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -8.5), 8, 8)

@@ -124,14 +124,14 @@ class _TopicDelegate(RowDelegate):
 
     def ink(self, index: Index, current: bool) -> QColor:
         """A group stays muted even when it is current."""
-        return self.theme["muted"] if index.data(_ADDRESS) is None else super().ink(index, current)
+        return self.theme.colour("muted") if index.data(_ADDRESS) is None else super().ink(index, current)
 
     def paint_ground(self, painter: QPainter, rect: QRectF, index: Index, current: bool, hovered: bool) -> None:
         """A group has a chevron instead of a ground."""
         if index.data(_ADDRESS) is not None:
             super().paint_ground(painter, rect, index, current, hovered)
             return
-        pen = QPen(self.theme["muted"], 1.6)
+        pen = QPen(self.theme.colour("muted"), 1.6)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         x, y = rect.x() + 22, rect.y() + 18.5
@@ -139,4 +139,3 @@ class _TopicDelegate(RowDelegate):
             painter.drawPolyline([QPointF(x, y - 1.5), QPointF(x + 3.5, y + 2), QPointF(x + 7, y - 1.5)])
         else:
             painter.drawPolyline([QPointF(x + 1.5, y - 3.5), QPointF(x + 5, y), QPointF(x + 1.5, y + 3.5)])
-

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePoli
 
 from reader.typeset.theme import Theme
 from reader.ui.actions import Actions
+from reader.ui.desktop.window import BAR_HEIGHT
 from reader.ui.icons import icon
 from reader.ui.search_box import SearchBox
 
-HEIGHT = 56
 _NARROW, _SLIM = 900, 620
 """Below the first width Text and Colors are found in the menu alone; below the second the name and Forward go too."""
 
@@ -21,7 +21,7 @@ class TopBar(QWidget):
         super().__init__(parent)
         self.setObjectName("topBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(BAR_HEIGHT)
         self._name = QLabel(self.tr("Alcove"), self)
         self._name.setObjectName("wordmark")
         self.search = SearchBox(actions["search"].shortcut().toString(), theme, self)
@@ -58,7 +58,7 @@ class TopBar(QWidget):
         """Draw the icons in a theme's colours."""
         self.search.set_theme(theme)
         for button, name in ((self._text, "letter-case"), (self._colors, "contrast"), (self._menu, "menu-2")):
-            button.setIcon(icon(name, theme["ink"], theme["outline"]))
+            button.setIcon(icon(name, theme.colour("ink"), theme.colour("outline")))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave to the menu what has no room."""

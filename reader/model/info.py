@@ -1,0 +1,15 @@
+"""A library's description of itself."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryInfo:
+    """Who publishes a library, and which programs can read it."""
+
+    id: str
+    version: str
+    title: str
+    publisher: str
+    languages: tuple[str, ...]
+    licence: str

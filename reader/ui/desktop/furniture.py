@@ -1,0 +1,254 @@
+"""Everything around the page: the bar, the topics, the outline, home, search results and messages; and the wiring of all panes in
+one block. Panes that may never be seen (home, results) are made when they are first shown.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+
+from reader.model.address import Address
+from reader.model.article import ArticleHead
+from reader.search.hit import Hit, Results
+from reader.session.place import HOME
+from reader.typeset.page import Page
+from reader.typeset.theme import load_theme
+from reader.ui import style
+from reader.ui.actions import Actions
+from reader.ui.desktop.home import Home
+from reader.ui.desktop.side_panel import SidePanel
+from reader.ui.desktop.sidebar import Sidebar
+from reader.ui.desktop.top_bar import TopBar
+from reader.ui.desktop.window import Window
+from reader.ui.notice import Notice
+from reader.ui.reading_hands import ReadingHands
+from reader.ui.results import ResultsView
+
+_STEP = 10
+
+
+class Furniture(QObject):
+    """Belongs to one window."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session, self._place, self._view = window.session, window.place, window.article_view
+        self.actions = Actions(self._handlers(), window)
+        window.setStyleSheet(style.style_sheet(window.theme))
+        QApplication.setPalette(style.palette(window.theme))
+        self.top_bar = TopBar(self.actions, window.theme, window)
+        self.sidebar = Sidebar(window.theme, window)
+        self.side_panel = SidePanel(window.theme, window)
+        self.notice = Notice(window)
+        self.hands = ReadingHands(self._view)
+        self._shown: QWidget = self._view
+        self._lay_out()
+        self._wire()
+        self.actions.set_theme(window.theme)
+        self.sidebar.show_topics(self._session.topics())
+        self._catch_up()
+
+    @cached_property
+    def home(self) -> Home:
+        """The first screen."""
+        home = Home(self._session.topics(), self._window.theme, self._window)
+        home.search_asked.connect(self.top_bar.search.start)
+        home.chosen.connect(self._open)
+        self._window.stack.addWidget(home)
+        return home
+
+    @cached_property
+    def results(self) -> ResultsView:
+        """What a search has found."""
+        results = ResultsView(self._window.theme, self._window)
+        results.chosen.connect(self._open_hit)
+        self._window.stack.addWidget(results)
+        return results
+
+    # Placing and wiring
+
+    def _lay_out(self) -> None:
+        self._splitter = QSplitter(self._window)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self.sidebar)
+        self._splitter.addWidget(self._window.stack)
+        self._splitter.setStretchFactor(1, 1)
+        self.sidebar.setMinimumWidth(180)
+        width = self._session.settings.number("sidebar_width")
+        self._splitter.setSizes([width, max(200, self._window.width() - width)])
+        column = self._window.column
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.top_bar)
+        column.addWidget(self._splitter, 1)
+        column.addWidget(self.notice)
+        self._view.set_side(self.side_panel)
+
+    def _wire(self) -> None:
+        """All the traffic between the panes, on one page."""
+        session, place, search, view = self._session, self._place, self.top_bar.search, self._view
+        search.asked.connect(self._search_asked)
+        search.moved.connect(lambda by: self.results.move(by))
+        search.opened.connect(self._result_opened)
+        search.left.connect(self._leave_search)
+        session.hits_changed.connect(self._show_results)
+        self.sidebar.chosen.connect(self._open)
+        view.link_followed.connect(lambda text: self._open(Address.parse(text)))
+        view.page_changed.connect(self._page_changed)
+        view.section_changed.connect(self._section_changed)
+        self.hands.zoom_asked.connect(self._zoom)
+        self.side_panel.section_chosen.connect(view.go_to)
+        self.side_panel.article_chosen.connect(lambda slug: self._open(Address("article", slug)))
+        place.history_changed.connect(self._history_changed)
+        session.theme_changed.connect(lambda _: self._set_look())
+        session.settings.changed.connect(self._setting_changed)
+        session.settings.failed.connect(self.notice.tell)
+        self._splitter.splitterMoved.connect(self._remember_width)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(lambda scheme: session.system_is_dark(scheme == Qt.ColorScheme.Dark))
+
+    def _handlers(self) -> dict[str, Callable[[], None]]:
+        settings = self._session.settings
+        return {
+            "search": lambda: self.top_bar.search.start(),
+            "home": lambda: self._open(HOME),
+            "back": lambda: self._step(-1),
+            "forward": lambda: self._step(1),
+            "close-now": self._window.close_now,
+            "text-larger": lambda: self._zoom(1),
+            "text-smaller": lambda: self._zoom(-1),
+            "text-normal": lambda: settings.set("text_size", 100),
+            "theme-system": lambda: settings.set("theme", "system"),
+            "theme-light": lambda: settings.set("theme", "light"),
+            "theme-dark": lambda: settings.set("theme", "dark"),
+            "sidebar": lambda: settings.set("sidebar_shown", not settings.flag("sidebar_shown")),
+            "shortcuts": lambda: self._open(Address("screen", "shortcuts")),
+        }
+
+    def _catch_up(self) -> None:
+        """Show what happened before there was any furniture."""
+        self._history_changed(*self._place.ways)
+        self.actions[f"theme-{self._session.settings.text('theme')}"].setChecked(True)
+        if self._view.page is not None:
+            self._page_changed(self._view.page)
+            self._section_changed(self._view.page.section_at(self._view.scroll + 26))
+        self.show_related(self._session.related_to(self._place.address))
+        self._mark_current()
+
+    # Going places
+
+    def _open(self, address: Address, words: str = "") -> None:
+        self._place.open(address, words, self._view.scroll)
+
+    def _step(self, by: int) -> None:
+        self._place.step(by, self._view.scroll)
+
+    def _open_hit(self, hit: Hit) -> None:
+        words = self.top_bar.search.words
+        self._end_search()
+        self._open(hit.address, words)
+
+    def show_home(self) -> None:
+        """The first screen."""
+        self.show_pane(self.home)
+        self.home.start()
+
+    def show_pane(self, pane: QWidget) -> None:
+        """Show a pane in the middle of the window."""
+        self._end_search()
+        self._shown = pane
+        self._window.stack.setCurrentWidget(pane)
+        QTimer.singleShot(0, self, self._mark_current)
+
+    def show_related(self, heads: Sequence[ArticleHead]) -> None:
+        """Pages that go with the one that is shown."""
+        self.side_panel.show_related(heads)
+
+    def _mark_current(self) -> None:
+        self.sidebar.show_current(self._place.address)
+
+    def _page_changed(self, page: Page) -> None:
+        self.side_panel.show_outline(page.outline)
+
+    def _section_changed(self, section: str) -> None:
+        page = self._view.page
+        if page is not None:
+            self.side_panel.show_current(section, page.outline)
+
+    def _history_changed(self, back: bool, forward: bool) -> None:
+        self.actions["back"].setEnabled(back)
+        self.actions["forward"].setEnabled(forward)
+
+    # Searching
+
+    def _search_asked(self, words: str) -> None:
+        if words.strip():
+            self._session.search(words)
+        else:
+            self._session.stop_searching()
+            self._window.stack.setCurrentWidget(self._shown)
+
+    def _show_results(self, results: Results) -> None:
+        if self.top_bar.search.words != results.query:
+            return
+        self.results.show_results(
+            results, QCoreApplication.translate("Search", results.sentence) if results.sentence else ""
+        )
+        self._window.stack.setCurrentWidget(self.results)
+
+    def _result_opened(self) -> None:
+        if self._window.stack.currentWidget() is self.results:
+            self.results.open_current()
+
+    def _leave_search(self) -> None:
+        self._end_search()
+        self._window.stack.setCurrentWidget(self._shown)
+        if self._shown is self._view:
+            self._view.setFocus()
+        else:
+            self.home.start()
+
+    def _end_search(self) -> None:
+        self._session.stop_searching()
+        search = self.top_bar.search
+        search.blockSignals(True)
+        search.clear()
+        search.blockSignals(False)
+
+    # The look
+
+    def _set_look(self) -> None:
+        window = self._window
+        if window.theme.id != self._session.theme_id:
+            window.theme = load_theme(self._session.theme_id)
+            QApplication.setPalette(style.palette(window.theme))
+            window.setStyleSheet(style.style_sheet(window.theme))
+            made = [self.__dict__[name] for name in ("home", "results") if name in self.__dict__]
+            for pane in (self.top_bar, self.sidebar, self.side_panel, self.actions, *made):
+                pane.set_theme(window.theme)
+            window.update()
+        self._view.set_look(window.theme, window.size_)
+        self.actions[f"theme-{self._session.settings.text('theme')}"].setChecked(True)
+
+    def _zoom(self, by: int) -> None:
+        settings = self._session.settings
+        least, most = settings.bounds("text_size")
+        size = settings.number("text_size")
+        step = _STEP if size < 200 or (size == 200 and by < 0) else 2 * _STEP
+        settings.set("text_size", min(most, max(least, size + by * step)))
+
+    def _setting_changed(self, key: str) -> None:
+        if key in ("text_size", "sidebar_shown"):
+            self.fit()
+            self._set_look()
+
+    def _remember_width(self, position: int, _: int) -> None:
+        self._session.settings.set("sidebar_width", min(600, max(180, position)))
+
+    def fit(self) -> None:
+        """Show what there is room for."""
+        self.sidebar.setVisible(self._window.has_topics_room())
+        self._view.show_side(self._window.has_panel_room())

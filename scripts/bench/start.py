@@ -1,0 +1,59 @@
+"""Start to first paint and memory, against an empty PySide6 window, alternating; from the parent's clock."""
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROUNDS = 15
+LEAD = "article:is-anal-sex-safe"
+
+
+def measure() -> dict[str, float]:
+    """Medians of many alternating starts."""
+    times: dict[str, list[float]] = {"empty": [], "article": []}
+    memory: dict[str, list[float]] = {"empty": [], "article": []}
+    for number in range(ROUNDS + 2):
+        for kind in times:
+            seconds, pss = _once(kind)
+            if number >= 2:  # the first rounds warm the disk cache
+                times[kind].append(seconds)
+                memory[kind].append(pss)
+    empty, article = statistics.median(times["empty"]), statistics.median(times["article"])
+    empty_pss, article_pss = statistics.median(memory["empty"]), statistics.median(memory["article"])
+    return {
+        "empty_window_ms": round(empty * 1000, 1),
+        "first_article_ms": round(article * 1000, 1),
+        "start_ratio": round(article / empty, 3),
+        "empty_window_pss_mb": round(empty_pss, 1),
+        "first_article_pss_mb": round(article_pss, 1),
+        "memory_ratio": round(article_pss / empty_pss, 3),
+    }
+
+
+def _once(kind: str) -> tuple[float, float]:
+    command = [sys.executable, "-m", "scripts.bench.child", kind, LEAD]
+    environment = {**os.environ, "XDG_CONFIG_HOME": "/nonexistent"}
+    started = time.perf_counter()
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment, text=True) as child:
+        assert child.stdout is not None
+        assert child.stdin is not None
+        line = child.stdout.readline()
+        seconds = time.perf_counter() - started
+        if line.strip() != "painted":
+            raise RuntimeError(f"the {kind} window did not paint")
+        time.sleep(0.25)  # what is set up after the first paint counts as memory too
+        pss = _pss(child.pid)
+        child.stdin.close()
+        child.wait(timeout=20)
+    return seconds, pss
+
+
+def _pss(pid: int) -> float:
+    """Proportional set size in MB."""
+    for line in Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines():
+        if line.startswith("Pss:"):
+            return int(line.split()[1]) / 1024
+    raise RuntimeError("no Pss in smaps_rollup")
