@@ -1,5 +1,5 @@
-"""The composition root: opens a library, builds a session and shows the window. The only room, with the command line, that sees
-every other.
+"""The composition root: opens a library, builds a session and shows the window. With the command line the only room that sees
+every other one.
 
     alcove [ADDRESS] [--library FILE]    the window
     alcove COMMAND …                     everything else (reader.cli)
@@ -19,6 +19,7 @@ from reader.resources import carried_library
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from reader.ui.desktop.furniture import Furniture
     from reader.ui.desktop.window import Window
 
 SWITCH_INTERVAL = 0.0005
@@ -91,7 +92,7 @@ def make_window(path: Path, address: Address) -> "tuple[QApplication, Window]":
     session = Session(library, settings, SystemClock())
     session.system_is_dark(application.palette().color(QPalette.ColorRole.Window).lightness() < 128)
     place = Place(session)
-    window = Window(session, place)
+    window = Window(session, place, _furniture)
     fault = settings.fault
     if missing and fault is None:
         fault = Fault("Some of Alcove's fonts are missing.", "Install Alcove again; until then a system font serves.")
@@ -103,11 +104,17 @@ def make_window(path: Path, address: Address) -> "tuple[QApplication, Window]":
     return application, window
 
 
+def _furniture(window: "Window") -> "Furniture":
+    from reader.ui.desktop.furniture import Furniture
+
+    return Furniture(window)
+
+
 def _settle(window: "Window", fault: Fault | None) -> None:
     """What can wait until there is something to be seen."""
     from reader.ui import errors
 
-    errors.install(lambda report: window.furniture.notice.tell_mistake(report))
+    errors.install(window.tell_mistake)
     gc.enable()
     gc.collect()
     gc.freeze()  # what the program is made of lives as long as it does; later collections need not look at it

@@ -66,9 +66,7 @@ def compile_article(
     problems += _source_faults(source.name, reader.notes, references, Locator(body, first_line))
     words = sum(len(leaf.split()) for section in sections for leaf in leaves(section))
     article = Article(
-        ArticleHead(
-            slug, language, topic, record.text("title"), record.text("lead"), max(1, round(words / WORDS_PER_MINUTE))
-        ),
+        ArticleHead(slug, language, topic, record.text("title"), record.text("lead"), max(1, round(words / WORDS_PER_MINUTE))),
         record.texts("key_points"),
         record.text("updated"),
         sections,

@@ -6,8 +6,8 @@
 """
 
 import re
-import xml.etree.ElementTree as etree
 from collections.abc import Callable
+from xml.etree import ElementTree
 
 from reader.authoring.source import Locator
 from reader.model.address import Address, is_slug
@@ -46,7 +46,7 @@ class BlockReader:
         self.problems: list[Problem] = []
         self.notes: list[str] = []
 
-    def sections(self, root: etree.Element) -> tuple[Section, ...]:
+    def sections(self, root: ElementTree.Element) -> tuple[Section, ...]:
         """Cut the article at its headings."""
         made: list[Section] = []
         section_id, level, heading, seen = "", 1, "", {""}
@@ -67,24 +67,20 @@ class BlockReader:
         made.append(Section(section_id, level, heading, tuple(blocks)))
         return tuple(section for section in made if section.blocks or section.heading)
 
-    def _heading(self, element: etree.Element, seen: set[str]) -> tuple[str, int, str]:
+    def _heading(self, element: ElementTree.Element, seen: set[str]) -> tuple[str, int, str]:
         heading = plain(self._spans(element, links=False)).strip()
         line = self._locator.block(heading)
         section_id, level = element.get("id", ""), int(element.tag[1])
         if level not in (2, 3):
-            self._problem(
-                line, f"“{heading}” is a heading of level {level}.", "Use ## or ###; the title is in the front matter."
-            )
+            self._problem(line, f"“{heading}” is a heading of level {level}.", "Use ## or ###; the title is in the front matter.")
         if not is_slug(section_id):
-            self._problem(
-                line, f"“{heading}” has no id.", "Write one after it, like {#pain}: small letters, digits, hyphens."
-            )
+            self._problem(line, f"“{heading}” has no id.", "Write one after it, like {#pain}: small letters, digits, hyphens.")
         elif section_id in seen:
             self._problem(line, f"The id “{section_id}” is used twice on this page.", "Give one of them another id.")
         seen.add(section_id)
         return section_id, max(2, min(3, level)), heading
 
-    def _block(self, element: etree.Element, caption: str = "") -> Block | None:
+    def _block(self, element: ElementTree.Element, caption: str = "") -> Block | None:
         line = self._locator.block(next((text for text in element.itertext() if text.strip()), ""))
         match element.tag:
             case "p":
@@ -100,7 +96,7 @@ class BlockReader:
                 self._problem(line, f"A page has no place for <{tag}>.", "See docs/writing.md for what an article may hold.")
                 return None
 
-    def _paragraph(self, element: etree.Element) -> Block | None:
+    def _paragraph(self, element: ElementTree.Element) -> Block | None:
         images = element.findall(".//img")
         if not images:
             spans = self._spans(element)
@@ -111,26 +107,22 @@ class BlockReader:
         try:
             address = Address.parse(target)
         except ValueError:
-            self._problem(
-                line, f"“{target}” is not a figure of this library.", "Use ![](figure:slug); no file or web address."
-            )
+            self._problem(line, f"“{target}” is not a figure of this library.", "Use ![](figure:slug); no file or web address.")
             return None
         if address.kind != "figure" or address.part or not alone:
-            self._problem(
-                line, "A figure stands alone in its paragraph.", "Write ![](figure:slug) with an empty line around it."
-            )
+            self._problem(line, "A figure stands alone in its paragraph.", "Write ![](figure:slug) with an empty line around it.")
             return None
         return Figure(address.slug)
 
-    def _item(self, item: etree.Element) -> tuple[Block, ...]:
+    def _item(self, item: ElementTree.Element) -> tuple[Block, ...]:
         """A list item: loose items hold paragraphs, tight ones hold bare inline content, either may hold lists."""
         blocks: list[Block] = []
-        inline = etree.Element("p")
+        inline = ElementTree.Element("p")
         inline.text = item.text
         for child in item:
             if child.tag in ("p", "ul", "ol", "div", "table"):
                 self._flush(inline, blocks)
-                inline = etree.Element("p")
+                inline = ElementTree.Element("p")
                 block = self._block(child)
                 if block is not None:
                     blocks.append(block)
@@ -140,13 +132,13 @@ class BlockReader:
         self._flush(inline, blocks)
         return tuple(blocks)
 
-    def _flush(self, inline: etree.Element, blocks: list[Block]) -> None:
+    def _flush(self, inline: ElementTree.Element, blocks: list[Block]) -> None:
         if "".join(inline.itertext()).strip() or len(inline):
             block = self._paragraph(inline)
             if block is not None:
                 blocks.append(block)
 
-    def _callout(self, element: etree.Element, line: int) -> Block:
+    def _callout(self, element: ElementTree.Element, line: int) -> Block:
         kind = element.get("class", "").removeprefix("admonition").strip().split(" ")[0]
         if kind not in _CALLOUTS:
             self._problem(line, f"“{kind}” is not a kind of call-out.", f"Use one of: {', '.join(_CALLOUTS)}.")
@@ -159,16 +151,14 @@ class BlockReader:
                 if block is not None:
                     blocks.append(block)
         if not title or not blocks:
-            self._problem(
-                line, "This call-out lacks a title or a text.", '!!! note "Title", then lines indented by four spaces.'
-            )
+            self._problem(line, "This call-out lacks a title or a text.", '!!! note "Title", then lines indented by four spaces.')
         return Callout(_CALLOUTS.get(kind, "note"), title, tuple(blocks))
 
-    def _table(self, element: etree.Element, caption: str) -> Block:
+    def _table(self, element: ElementTree.Element, caption: str) -> Block:
         rows = [tuple(self._spans(cell) for cell in row) for row in element.iter("tr")]
         return Table(caption, rows[0] if rows else (), tuple(rows[1:]))
 
-    def _spans(self, element: etree.Element, links: bool = True) -> tuple[Span, ...]:
+    def _spans(self, element: ElementTree.Element, links: bool = True) -> tuple[Span, ...]:
         spans: list[Span] = []
         self._text(element.text, spans)
         for child in element:
@@ -178,7 +168,7 @@ class BlockReader:
             self._text(child.tail, spans)
         return _trimmed(spans)
 
-    def _span(self, element: etree.Element, links: bool) -> Span | None:
+    def _span(self, element: ElementTree.Element, links: bool) -> Span | None:
         line = self._locator.literal("".join(element.itertext())[:20])
         match element.tag:
             case "strong":
@@ -198,7 +188,7 @@ class BlockReader:
             self.notes.append(source_id)
         return Note(self.notes.index(source_id) + 1)
 
-    def _link(self, element: etree.Element) -> Span:
+    def _link(self, element: ElementTree.Element) -> Span:
         target = element.get("href", "")
         spans = self._spans(element, links=False)
         full = f"article:{self._slug}{target}" if target.startswith("#") else target

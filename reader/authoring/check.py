@@ -135,6 +135,4 @@ def _term_links(terms: list[tuple[GlossaryTerm, int]], figures: Mapping[str, Fig
     for slug, words in figures.items():
         for part in words.parts:
             if part.term and part.term not in slugs:
-                yield Problem(
-                    f"figures/{slug}.yaml", 0, f"There is no term “{part.term}”.", f"Correct the part “{part.id}”."
-                )
+                yield Problem(f"figures/{slug}.yaml", 0, f"There is no term “{part.term}”.", f"Correct the part “{part.id}”.")

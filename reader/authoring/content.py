@@ -21,10 +21,10 @@ from reader.authoring.source import Source, read
 from reader.model.address import is_slug
 from reader.model.article import Source as Reference
 from reader.model.corpus import Corpus
-from reader.model.info import LibraryInfo
 from reader.model.drawing import FigureDrawing
-from reader.model.figure import FigureWords
 from reader.model.fault import Fault
+from reader.model.figure import FigureWords
+from reader.model.info import LibraryInfo
 from reader.model.problem import Problem
 from reader.model.term import GlossaryTerm
 from reader.model.topic import Topic

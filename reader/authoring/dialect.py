@@ -5,7 +5,7 @@ nothing is ever turned into HTML.
 """
 
 import re
-import xml.etree.ElementTree as etree
+from xml.etree import ElementTree
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -43,8 +43,8 @@ class _NoteMark(InlineProcessor):
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 - python-markdown's name
         self, m: re.Match[str], data: str
-    ) -> tuple[etree.Element, int, int]:
-        note = etree.Element("note")
+    ) -> tuple[ElementTree.Element, int, int]:
+        note = ElementTree.Element("note")
         note.set("id", m.group(1))
         return note, m.start(0), m.end(0)
 
@@ -52,9 +52,9 @@ class _NoteMark(InlineProcessor):
 class _KeepTree(Treeprocessor):
     """Holds on to the finished tree, which `convert` would otherwise turn into HTML."""
 
-    root: etree.Element | None = None
+    root: ElementTree.Element | None = None
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: ElementTree.Element) -> None:
         self.root = root
 
 
@@ -83,9 +83,9 @@ class Dialect:
         self._own = _Alcove()
         self._markdown = Markdown(extensions=[*_EXTENSIONS, self._own])
 
-    def parse(self, body: str) -> etree.Element:
+    def parse(self, body: str) -> ElementTree.Element:
         """The tree of an article's body: h2, h3, p, ul, ol, li, div.admonition, table, a, strong, em, img, note."""
         self._markdown.reset()
         self._markdown.convert(body)
         root = self._own.tree.root
-        return root if root is not None else etree.Element("div")
+        return root if root is not None else ElementTree.Element("div")

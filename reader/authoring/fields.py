@@ -101,9 +101,7 @@ def load(text: str, file: str, first_line: int = 1) -> tuple[CommentedMap, list[
     if data is None:
         return CommentedMap(), []
     if not isinstance(data, CommentedMap):
-        return CommentedMap(), [
-            Problem(file, first_line, "Fields are expected here, like “title: …”.", "See docs/writing.md.")
-        ]
+        return CommentedMap(), [Problem(file, first_line, "Fields are expected here, like “title: …”.", "See docs/writing.md.")]
     return data, []
 
 

@@ -5,13 +5,14 @@
    the part map. Text, styles, links and colours in the drawing are Problems: words are data, colours are classes.
 """
 
-import xml.etree.ElementTree as etree
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
+from xml.etree import ElementTree
 
 import resvg_py
+from ruamel.yaml.comments import CommentedMap
 
 from reader.authoring.fields import Field, check, load, records
 from reader.authoring.source import Source
@@ -78,7 +79,7 @@ def read_parts(source: Source) -> tuple[tuple[Part, ...], list[Problem]]:
     data, problems = load(source.text, source.name)
     parts: list[Part] = []
     nested = data.get("parts")
-    if not isinstance(nested, dict):
+    if not isinstance(nested, CommentedMap):
         return (), [*problems, Problem(source.name, 0, "“parts” is missing.", "See docs/writing.md, Figures.")]
     for part_id, record, faults in records(nested, source.name, _PART_FIELDS):
         problems += faults
@@ -115,9 +116,7 @@ def read_words(
     return words, problems
 
 
-def draw(
-    source: Source, slug: str, parts: tuple[Part, ...]
-) -> tuple[FigureDrawing | None, tuple[float, float], list[Problem]]:
+def draw(source: Source, slug: str, parts: tuple[Part, ...]) -> tuple[FigureDrawing | None, tuple[float, float], list[Problem]]:
     """The drawing at three widths and its part map; its size in its own units."""
     root, size, problems = _parse(source)
     if root is None:
@@ -138,21 +137,21 @@ def draw(
     return FigureDrawing(slug, images, part_map, tuple(part.id for part in parts)), size, []
 
 
-def _parse(source: Source) -> tuple[etree.Element | None, tuple[float, float], list[Problem]]:
+def _parse(source: Source) -> tuple[ElementTree.Element | None, tuple[float, float], list[Problem]]:
     nothing = (0.0, 0.0)
     if "<!" in source.text.replace("<!--", ""):
         return None, nothing, [Problem(source.name, 0, "The drawing declares entities.", "Save it as plain SVG.")]
     try:
-        root = etree.fromstring(source.text)
+        root = ElementTree.fromstring(source.text)  # noqa: S314 - entities were refused above
         size = tuple(float(number) for number in root.get("viewBox", "").split()[2:])
-    except (etree.ParseError, ValueError, RecursionError) as error:
+    except (ElementTree.ParseError, ValueError, RecursionError) as error:
         return None, nothing, [Problem(source.name, 0, f"This is not an SVG drawing ({error}).", "Save it as plain SVG.")]
     if len(size) != 2 or not (0 < size[0] <= 4000 and 0 < size[1] <= 4000):
         return None, nothing, [Problem(source.name, 0, "The drawing has no usable viewBox.", 'Add viewBox="0 0 700 520".')]
     return root, (size[0], size[1]), list(_faults(root, source.name))
 
 
-def _faults(root: etree.Element, file: str) -> Iterator[Problem]:
+def _faults(root: ElementTree.Element, file: str) -> Iterator[Problem]:
     stack = [(root, 0)]
     while stack:
         element, depth = stack.pop()
@@ -178,27 +177,27 @@ def _style() -> str:
 
 
 def _render(svg: str, width: int, style: str, crisp: bool = False) -> bytes:
-    shapes = "crisp_edges" if crisp else "geometric_precision"
+    shapes: Literal["crisp_edges", "geometric_precision"] = "crisp_edges" if crisp else "geometric_precision"
     return bytes(resvg_py.svg_to_bytes(svg, width=width, style_sheet=style, skip_system_fonts=True, shape_rendering=shapes))
 
 
-def _flat(root: etree.Element, parts: tuple[Part, ...]) -> str:
+def _flat(root: ElementTree.Element, parts: tuple[Part, ...]) -> str:
     """The drawing with only its named parts, part i (from 1) in the colour #0000ii."""
     numbers = {part.id: number for number, part in enumerate(parts, 1)}
-    flat = etree.Element(f"{_SVG}svg", {"viewBox": root.get("viewBox", "")})
+    flat = ElementTree.Element(f"{_SVG}svg", {"viewBox": root.get("viewBox", "")})
     _copy_parts(root, flat, 0, numbers)
-    etree.register_namespace("", "http://www.w3.org/2000/svg")
-    return etree.tostring(flat, encoding="unicode")
+    ElementTree.register_namespace("", "http://www.w3.org/2000/svg")
+    return ElementTree.tostring(flat, encoding="unicode")
 
 
-def _copy_parts(element: etree.Element, into: etree.Element, number: int, numbers: dict[str, int]) -> None:
+def _copy_parts(element: ElementTree.Element, into: ElementTree.Element, number: int, numbers: dict[str, int]) -> None:
     for child in element:
         own = numbers.get(child.get("id", ""), number)
         attributes = {name: value for name, value in child.attrib.items() if name not in ("id", "class")}
         if child.tag == f"{_SVG}g":
-            _copy_parts(child, etree.SubElement(into, child.tag, attributes), own, numbers)
+            _copy_parts(child, ElementTree.SubElement(into, child.tag, attributes), own, numbers)
         elif own:
             colour = f"#0000{own:02x}"
             open_line = "line" in child.get("class", "") or child.get("class", "") == "fibre"
             paint = {"fill": "none" if open_line else colour, "stroke": colour, "stroke-width": "6" if open_line else "1"}
-            etree.SubElement(into, child.tag, attributes | paint)
+            ElementTree.SubElement(into, child.tag, attributes | paint)

@@ -38,9 +38,7 @@ def read(path: Path, name: str) -> Source | Problem:
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
-            return Problem(
-                name, 0, f"The file is {size:,} bytes; the limit is {MAX_BYTES:,}.", "Split it into several pages."
-            )
+            return Problem(name, 0, f"The file is {size:,} bytes; the limit is {MAX_BYTES:,}.", "Split it into several pages.")
         raw = path.read_bytes()
     except OSError as error:
         return Problem(name, 0, f"The file can't be read ({error.strerror}).", "Check that it exists and may be read.")

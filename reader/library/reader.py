@@ -10,9 +10,9 @@ from reader.library.connection import open_library
 from reader.library.seal import is_whole, row_hash
 from reader.model.article import Article, ArticleHead, Source
 from reader.model.blocks import Section
-from reader.model.info import LibraryInfo
-from reader.model.figure import FigurePart, FigureWords
 from reader.model.fault import Fault
+from reader.model.figure import FigurePart, FigureWords
+from reader.model.info import LibraryInfo
 from reader.model.term import GlossaryTerm
 from reader.model.topic import Topic
 
@@ -114,9 +114,7 @@ class Library:
         """The glossary, in A to Z order of slugs. Damaged terms are left out."""
         query = "SELECT slug, data, hash FROM term WHERE language = ? ORDER BY slug"
         return tuple(
-            _term(data)
-            for slug, data, hashed in self._rows(query, language)
-            if row_hash("term", language, slug, data) == hashed
+            _term(data) for slug, data, hashed in self._rows(query, language) if row_hash("term", language, slug, data) == hashed
         )
 
     def term(self, slug: str, language: str) -> GlossaryTerm:
@@ -143,7 +141,7 @@ class Library:
         """A figure's part map (PNG) and the ids of its parts, numbered from 1 by their order."""
         row = next(self._rows("SELECT png, hash, width, parts FROM drawing WHERE slug = ? AND width = 0", slug), None)
         png = self._drawn(slug, row)
-        return png, tuple(json.loads(row[3]))
+        return png, tuple(json.loads(row[3])) if row else ()
 
     def _drawn(self, slug: str, row: tuple[Any, ...] | None) -> bytes:
         if row is None or row_hash("drawing", slug, row[2], row[0], row[3]) != row[1]:
@@ -151,7 +149,7 @@ class Library:
         return bytes(row[0])
 
     def _data(self, table: str, slug: str, language: str, absent: str) -> str:
-        query = f"SELECT data, hash FROM {table} WHERE language = ? AND slug = ?"  # noqa: S608 - our own table names
+        query = f"SELECT data, hash FROM {table} WHERE language = ? AND slug = ?"
         row = next(self._rows(query, language, slug), None)
         if row is None:
             raise Fault(absent, "Search for it, or choose a topic.")

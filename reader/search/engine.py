@@ -66,9 +66,7 @@ class Engine:
         return Results(text, hits, "" if hits else NOTHING)
 
     def _entries(self, query: Query, suffix: str, language: str) -> list[Hit]:
-        named = {
-            row[0] for row in self._connection.execute(f"SELECT entry FROM find_alias_{suffix} WHERE key = ?", (query.key,))
-        }
+        named = {row[0] for row in self._connection.execute(f"SELECT entry FROM find_alias_{suffix} WHERE key = ?", (query.key,))}
         ids = self._ranked(f"find_title_{suffix}", match_all(substance(query)), TITLE_BM25, 24)
         found: list[_Entry] = []
         for position, entry in enumerate([*(entry for entry in sorted(named) if entry not in ids), *ids]):
@@ -99,7 +97,7 @@ class Engine:
         """Row ids, best first. ORDER BY rank alone: a second column would make SQLite sort every match."""
         rank = f"bm25({', '.join(str(weight) for weight in weights)})"
         rows = self._connection.execute(
-            f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rank MATCH ? ORDER BY rank LIMIT ?",  # noqa: S608
+            f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rank MATCH ? ORDER BY rank LIMIT ?",
             (match, rank, limit),
         )
         return [row[0] for row in rows]

@@ -43,7 +43,7 @@ def write_index(connection: sqlite3.Connection, corpus: Corpus) -> None:
         _write_entries(connection, suffix, [a for a in corpus.articles if a.head.language == language], terms)
         _write_sections(connection, suffix, corpus.articles, language, {term.slug: term for term in terms})
         for table in ("find_title", "find_section"):
-            connection.execute(f"INSERT INTO {table}_{suffix}({table}_{suffix}) VALUES ('optimize')")  # noqa: S608
+            connection.execute(f"INSERT INTO {table}_{suffix}({table}_{suffix}) VALUES ('optimize')")
 
 
 def _write_entries(connection: sqlite3.Connection, suffix: str, articles: list[Article], terms: list[GlossaryTerm]) -> None:
@@ -51,15 +51,15 @@ def _write_entries(connection: sqlite3.Connection, suffix: str, articles: list[A
     entries += [("term", t.slug, t.name, (*t.also, *t.slang)) for t in terms]
     for number, (kind, slug, title, aliases) in enumerate(entries, 1):
         connection.execute(
-            f"INSERT INTO find_entry_{suffix} VALUES (?, ?, ?, ?, ?)",  # noqa: S608
+            f"INSERT INTO find_entry_{suffix} VALUES (?, ?, ?, ?, ?)",
             (number, kind, slug, title, norm(title)),
         )
         connection.execute(
-            f"INSERT INTO find_title_{suffix}(rowid, title, aliases) VALUES (?, ?, ?)",  # noqa: S608
+            f"INSERT INTO find_title_{suffix}(rowid, title, aliases) VALUES (?, ?, ?)",
             (number, norm(title), norm(" . ".join(aliases))),
         )
         for key in sorted({norm(name) for name in (title, *aliases)}):
-            connection.execute(f"INSERT INTO find_alias_{suffix} VALUES (?, ?)", (key, number))  # noqa: S608
+            connection.execute(f"INSERT INTO find_alias_{suffix} VALUES (?, ?)", (key, number))
 
 
 def _write_sections(
@@ -82,7 +82,7 @@ def _write_sections(
             aliases = [*_names(set(_marked(section)) - heading_terms, terms), *(article.aliases if opening else ())]
             body = [canonical(section).text, *((article.head.lead, *article.key_points) if opening else ())]
             connection.execute(
-                f"INSERT INTO find_section_{suffix}(rowid, title, heading, aliases, body) VALUES (?, ?, ?, ?, ?)",  # noqa: S608
+                f"INSERT INTO find_section_{suffix}(rowid, title, heading, aliases, body) VALUES (?, ?, ?, ?, ?)",
                 (section_id, norm(article.head.title), *(norm(" . ".join(part)) for part in (heading, aliases, body))),
             )
 

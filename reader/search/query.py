@@ -14,8 +14,65 @@ MAX_TOKENS = 12
 MAX_TOKEN = 64
 
 STOP_WORDS = frozenset(
-    "a an and are as at be been but by can could do does for from get had has have how i if in is it its me my of on or should"
-    " so than that the their there they this to was we were what when where which while who why will with would you your".split()
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "but",
+        "by",
+        "can",
+        "could",
+        "do",
+        "does",
+        "for",
+        "from",
+        "get",
+        "had",
+        "has",
+        "have",
+        "how",
+        "i",
+        "if",
+        "in",
+        "is",
+        "it",
+        "its",
+        "me",
+        "my",
+        "of",
+        "on",
+        "or",
+        "should",
+        "so",
+        "than",
+        "that",
+        "the",
+        "their",
+        "there",
+        "they",
+        "this",
+        "to",
+        "was",
+        "we",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "while",
+        "who",
+        "why",
+        "will",
+        "with",
+        "would",
+        "you",
+        "your",
+    ]
 )
 
 
@@ -48,9 +105,7 @@ def substance(query: Query) -> Query:
     """The query without stop words, unless nothing else is there."""
     last = len(query.tokens) - 1
     kept = tuple(
-        token
-        for i, token in enumerate(query.tokens)
-        if token not in STOP_WORDS or (i == last and query.open_ended and last == 0)
+        token for i, token in enumerate(query.tokens) if token not in STOP_WORDS or (i == last and query.open_ended and last == 0)
     )
     if not kept:
         return query

@@ -49,9 +49,7 @@ def snippet(text: str, query: Query, skip: int = 0) -> Snippet:
         "… " if start > best[0] + 2 else "",
         " …" if end < len(text) and not shown.endswith((".", "!", "?")) else "",
     )
-    moved = tuple(
-        (a - start + len(before), b - start + len(before)) for a, b in found if a >= start and b <= start + len(shown)
-    )
+    moved = tuple((a - start + len(before), b - start + len(before)) for a, b in found if a >= start and b <= start + len(shown))
     return Snippet(f"{before}{shown}{after}".replace("\n", " "), moved)
 
 

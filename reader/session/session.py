@@ -13,8 +13,8 @@ from reader.library.reader import Library
 from reader.model.address import Address
 from reader.model.article import Article, ArticleHead
 from reader.model.clock import Clock
-from reader.model.figure import FigureWords
 from reader.model.fault import Fault
+from reader.model.figure import FigureWords
 from reader.model.term import GlossaryTerm
 from reader.model.text import canonical
 from reader.model.topic import Topic
@@ -45,13 +45,14 @@ class Session(QObject):
         settings.changed.connect(self._setting_changed)
 
     def close(self) -> None:
-        """Stop searching and let go of the library."""
+        """Stop searching and let go of the library. Closing twice does no harm."""
         if self._engine is not None:
             self._engine.interrupt()
         if "_searches" in self.__dict__:
             self._searches.close()
         if self._engine is not None:
             self._engine.close()
+            self._engine = None
         self._library.close()
 
     # The library

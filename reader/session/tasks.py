@@ -63,7 +63,7 @@ class LatestOnly(QObject):
                 self._waiting = None
             try:
                 answer, error = work(), None
-            except Exception as raised:  # noqa: BLE001 - handed to the GUI thread, where it is raised
+            except Exception as raised:
                 answer, error = None, raised
             self._answered.emit(generation, answer, error)
 

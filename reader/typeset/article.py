@@ -138,9 +138,7 @@ def _title(setter: Setter, title: str, lead: str) -> None:
 
 def _meta(setter: Setter, article: Article, opened: bool) -> None:
     styles = setter.styles
-    minutes = QCoreApplication.translate("Page", "%n min read", "", article.head.minutes).replace(
-        "%n", str(article.head.minutes)
-    )
+    minutes = QCoreApplication.translate("Page", "%n min read", "", article.head.minutes).replace("%n", str(article.head.minutes))
     updated = QCoreApplication.translate("Page", "Updated %1").replace("%1", month_and_year(article.updated))
     gap = "\u2003 "
     pieces = [(f"{minutes}{gap}{updated}{gap}\u2002".replace(" ", "\u00a0", 1), styles.small())]

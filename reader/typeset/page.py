@@ -24,8 +24,8 @@ from PySide6.QtGui import (
     QTextFrame,
 )
 
-from reader.model.figure import FigureWords
 from reader.model.fault import Fault
+from reader.model.figure import FigureWords
 from reader.typeset.artwork import Artwork, paint_figure
 from reader.typeset.fonts import Size
 from reader.typeset.positions import Positions
@@ -104,8 +104,7 @@ class Page:
         self.width = document.textWidth()
         self.height = self._layout.documentSize().height()
         self.outline = tuple(
-            OutlineRow(anchor, level, heading, self._block_rect(anchors[anchor]).top())
-            for anchor, level, heading in headings
+            OutlineRow(anchor, level, heading, self._block_rect(anchors[anchor]).top()) for anchor, level, heading in headings
         )
 
     def anchor_at(self, point: QPointF) -> str:
@@ -153,7 +152,7 @@ class Page:
         cursor = QTextCursor(self.document)
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        return cursor.selection().toPlainText()
+        return cursor.selectedText().replace("\u2029", "\n").replace("\u2060", "")
 
     def paint(
         self, painter: QPainter, clip: QRectF, marks: Iterable[tuple[int, int]] = (), selected: tuple[int, int] | None = None
@@ -223,7 +222,7 @@ class Page:
 
     def _box_rect(self, box: Box) -> QRectF:
         """From its first line to its last, with its room; Qt's frameBoundingRect is off by the cell's padding."""
-        left, top, right, bottom = (self.size.px(room) for room in BOX_ROOM)
+        left, top, _, bottom = (self.size.px(room) for room in BOX_ROOM)
         first, last = box.frame.firstPosition(), box.frame.lastPosition()
         rect = self._block_rect(first).united(self._block_rect(last))
         return QRectF(rect.x() - left, rect.y() - top, self.width - rect.x() + left, rect.height() + top + bottom)
@@ -239,7 +238,7 @@ class Page:
         key = (slug, round(width))
         if key not in self._images:
             try:
-                image = QImage.fromData(self._artwork.drawing_at(slug, width), "PNG")
+                image = QImage.fromData(self._artwork.drawing_at(slug, width))
             except Fault:
                 image = QImage()
             self._images[key] = None if image.isNull() else image

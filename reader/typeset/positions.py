@@ -26,10 +26,12 @@ class Positions:
 
     def __init__(self) -> None:
         self._runs: dict[str, list[Run]] = {}
+        self._order: list[tuple[int, str, Run]] = []
 
     def add(self, section: str, run: Run) -> None:
         """Note a run; runs of a section come in the order of its canonical text."""
         self._runs.setdefault(section, []).append(run)
+        self._order.append((run.position, section, run))
 
     def ranges(self, section: str, start: int, end: int) -> list[tuple[int, int]]:
         """(start, end) positions in the document of canonical characters start to end; none when they are not shown."""
@@ -43,3 +45,14 @@ class Positions:
             if a < b:
                 found.append((run.position + units(run.text[:a]), run.position + units(run.text[:b])))
         return found
+
+    def place(self, position: int) -> tuple[str, int] | None:
+        """The section and canonical offset of the run at or before a document position; None above the first section.
+
+        Unlike a document position it means the same at every size, where a table may stand in rows or one below the other.
+        """
+        at = bisect_right(self._order, position, key=lambda row: row[0]) - 1
+        if at < 0:
+            return None
+        _, section, run = self._order[at]
+        return section, run.offset + min(len(run.text), max(0, position - run.position))

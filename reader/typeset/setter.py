@@ -246,19 +246,20 @@ class Setter:
 
     def _figure(self, slug: str) -> None:
         try:
-            words = self._artwork.figure(slug)
+            figure = self._artwork.figure(slug)
         except Fault as fault:
-            self.box("note", lambda: self.line(str(fault), self.styles.block(), self.styles.char()))
+            words = str(fault)
+            self.box("note", lambda: self.line(words, self.styles.block(), self.styles.char()))
             return
-        fits = labels_fit(words, self.width, self.size)
-        height = plate_height(words, self.width)
+        fits = labels_fit(figure, self.width, self.size)
+        height = plate_height(figure, self.width)
         self._start(self.styles.gap(height))
-        self._ground.plates.append(Plate(self._cursor.position(), height, words, not fits))
+        self._ground.plates.append(Plate(self._cursor.position(), height, figure, not fits))
         self.line(
-            words.caption, self.styles.block(SMALL, above=8, below=4 if not fits else PARAGRAPH_GAP + 4), self.styles.small()
+            figure.caption, self.styles.block(SMALL, above=8, below=4 if not fits else PARAGRAPH_GAP + 4), self.styles.small()
         )
         if not fits:
-            legend = (f"{number}\u2002{part.label}" for number, part in enumerate(words.parts, 1))
+            legend = (f"{number}\u2002{part.label}" for number, part in enumerate(figure.parts, 1))
             for text in legend:
                 self.line(text, self.styles.block(SMALL, below=2), self.styles.small("ink"))
 

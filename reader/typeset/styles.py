@@ -69,9 +69,7 @@ class Styles:
         form.setFontUnderline(False)
         return form
 
-    def block(
-        self, pixels: float = BODY, above: float = 0, below: float = 0, lines: float = LINE_HEIGHT
-    ) -> QTextBlockFormat:
+    def block(self, pixels: float = BODY, above: float = 0, below: float = 0, lines: float = LINE_HEIGHT) -> QTextBlockFormat:
         """A paragraph set in type of `pixels`, with space above and below. Shared: copy it before changing it."""
         key = (pixels, above, below, lines)
         if key not in self._blocks:

@@ -6,6 +6,7 @@ is nothing to set, so a page that is asked for before the window is shown is set
 """
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
@@ -22,6 +23,18 @@ Mark = tuple[str, int, int]
 """Section id, start and end in its canonical text."""
 
 _TOP, _SIDE, _LEAST_SIDE = 34, 56, 16
+
+
+class _Kept(NamedTuple):
+    """The place at the top of the view, how far its line stands from there, and the scroll at which that held.
+
+    While the reader does not scroll, one and the same position is kept through any number of changes: starting anew from the
+    line that happens to be on top would drift by a line with each change of size.
+    """
+
+    scroll: int
+    place: tuple[str, int] | None
+    above: float
 
 
 class ArticleView(QAbstractScrollArea):
@@ -56,6 +69,7 @@ class ArticleView(QAbstractScrollArea):
         self._section = ""
         self._side: QWidget | None = None
         self._painted = False
+        self._kept: _Kept | None = None
         self.selected: tuple[int, int] | None = None
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
@@ -65,7 +79,7 @@ class ArticleView(QAbstractScrollArea):
         return self._page
 
     @property
-    def scroll(self) -> int:
+    def scrolled(self) -> int:
         """How far the page is scrolled, in pixels."""
         return self.verticalScrollBar().value()
 
@@ -74,12 +88,12 @@ class ArticleView(QAbstractScrollArea):
         """Where the page's upper left corner stands in the viewport."""
         width = self._page.width if self._page else 0
         spare = (self._port.width() - width) / 2
-        return QPointF(round(max(_LEAST_SIDE, spare)), _TOP - self.scroll)
+        return QPointF(round(max(_LEAST_SIDE, spare)), _TOP - self.scrolled)
 
     def show_page(self, recipe: Recipe, anchor: str = "", marks: Sequence[Mark] = (), scroll: int | None = None) -> None:
         """Show something new, at an anchor or at a scroll that was left, with search marks."""
         self._recipe, self._marks, self._anchor = recipe, marks, anchor
-        self._opened, self.selected, self._page = frozenset(), None, None
+        self._opened, self.selected, self._page, self._kept = frozenset(), None, None, None
         if not self.isVisible():
             return
         self._set()
@@ -156,14 +170,28 @@ class ArticleView(QAbstractScrollArea):
         """Set the same page anew and keep what stands at the top of the view."""
         if self._page is None or self._recipe is None:
             return
-        top = QPointF(0, max(0.0, self.scroll - _TOP))
-        position = self._page.position_at(top) if self.scroll else None
-        before = self._page.rect_at(position).top() - top.y() if position is not None else 0.0
+        if self._kept is None or self._kept.scroll != self.scrolled:
+            self._kept = self._top_line(self._page)
+        kept = self._kept
         self.selected = None
         self._set()
-        if position is not None:
-            self.verticalScrollBar().setValue(round(self._page.rect_at(position).top() - before) + _TOP)
+        if kept.place:
+            section, offset = kept.place
+            ranges = self._page.positions.ranges(section, offset, offset + 1)
+            if ranges:
+                self.verticalScrollBar().setValue(round(self._page.rect_at(ranges[0][0]).top() - kept.above) + _TOP)
+        self._kept = kept._replace(scroll=self.scrolled)
         self._tell_section(force=True)
+
+    def _top_line(self, page: Page) -> "_Kept":
+        if not self.scrolled:
+            return _Kept(0, None, 0.0)
+        top = QPointF(0, max(0.0, self.scrolled - _TOP))
+        position = page.position_at(top)
+        line = page.rect_at(position)
+        if line.top() < top.y():  # partly hidden: what is read is the next one
+            position = page.position_at(QPointF(0, line.bottom() + self._size.px(BODY)))
+        return _Kept(self.scrolled, page.positions.place(position), page.rect_at(position).top() - top.y())
 
     def _set(self) -> None:
         if self._recipe is None:
@@ -228,8 +256,8 @@ class ArticleView(QAbstractScrollArea):
     def _tell_section(self, force: bool = False) -> None:
         if self._page is None:
             return
-        last = self.scroll >= self.verticalScrollBar().maximum() and self.scroll > 0 and bool(self._page.outline)
-        section = self._page.outline[-1].anchor if last else self._page.section_at(self.scroll - _TOP + 60)
+        last = self.scrolled >= self.verticalScrollBar().maximum() and self.scrolled > 0 and bool(self._page.outline)
+        section = self._page.outline[-1].anchor if last else self._page.section_at(self.scrolled - _TOP + 60)
         if section != self._section or force:
             self._section = section
             self.section_changed.emit(section)

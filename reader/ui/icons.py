@@ -1,4 +1,4 @@
-"""Icons in the theme's colours: masks of resources/icons, tinted and scaled. (scripts/icons.py draws the masks.)"""
+"""Icons in the theme's colours: the masks that scripts/icons.py draws, tinted and scaled."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap

@@ -31,7 +31,7 @@ class Notice(QFrame):
     @property
     def text(self) -> str:
         """What is being said, or nothing."""
-        return self._text.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return "" if self.isHidden() else self._text.text()
 
     def tell(self, fault: Fault) -> None:
         """Say what is wrong and what to do."""

@@ -189,7 +189,7 @@ class _HitDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """A lane's title or a hit."""
         hit = index.data(_HIT)
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
         left, width = self._frame()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -198,7 +198,7 @@ class _HitDelegate(QStyledItemDelegate):
             lay_out(str(index.data()), self._lane, width).draw(painter, QPointF(left, rect.y() + 16))
             painter.restore()
             return
-        state = option.state  # type: ignore[attr-defined]
+        state = option.state
         ground = QRectF(left - 14, rect.y() + 1, width + 28, rect.height() - 2)
         if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
             painter.setPen(Qt.PenStyle.NoPen)

@@ -84,8 +84,8 @@ class RowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground, focus ring, text."""
         look = self.row_look(index)
-        state = option.state  # type: ignore[attr-defined]
-        rect = QRect(option.rect)  # type: ignore[attr-defined]
+        state = option.state
+        rect = QRect(option.rect)
         rect.setLeft(0)
         rect.setWidth(self._view.viewport().width())
         current = bool(state & QStyle.StateFlag.State_Selected)

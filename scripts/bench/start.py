@@ -16,10 +16,10 @@ def measure() -> dict[str, float]:
     times: dict[str, list[float]] = {"empty": [], "article": []}
     memory: dict[str, list[float]] = {"empty": [], "article": []}
     for number in range(ROUNDS + 2):
-        for kind in times:
+        for kind, seconds_so_far in times.items():
             seconds, pss = _once(kind)
             if number >= 2:  # the first rounds warm the disk cache
-                times[kind].append(seconds)
+                seconds_so_far.append(seconds)
                 memory[kind].append(pss)
     empty, article = statistics.median(times["empty"]), statistics.median(times["article"])
     empty_pss, article_pss = statistics.median(memory["empty"]), statistics.median(memory["article"])

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from reader.model.address import Address
 from reader.model.article import ArticleHead
+from reader.model.fault import Fault
 from reader.search.hit import Hit, Results
 from reader.session.place import HOME
 from reader.typeset.page import Page
@@ -134,17 +135,25 @@ class Furniture(QObject):
         self.actions[f"theme-{self._session.settings.text('theme')}"].setChecked(True)
         if self._view.page is not None:
             self._page_changed(self._view.page)
-            self._section_changed(self._view.page.section_at(self._view.scroll + 26))
+            self._section_changed(self._view.page.section_at(self._view.scrolled + 26))
         self.show_related(self._session.related_to(self._place.address))
         self._mark_current()
+
+    def tell(self, fault: Fault) -> None:
+        """Say something about the world outside."""
+        self.notice.tell(fault)
+
+    def tell_mistake(self, report: str) -> None:
+        """Offer a report of a mistake of ours."""
+        self.notice.tell_mistake(report)
 
     # Going places
 
     def _open(self, address: Address, words: str = "") -> None:
-        self._place.open(address, words, self._view.scroll)
+        self._place.open(address, words, self._view.scrolled)
 
     def _step(self, by: int) -> None:
-        self._place.step(by, self._view.scroll)
+        self._place.step(by, self._view.scrolled)
 
     def _open_hit(self, hit: Hit) -> None:
         words = self.top_bar.search.words
@@ -194,9 +203,7 @@ class Furniture(QObject):
     def _show_results(self, results: Results) -> None:
         if self.top_bar.search.words != results.query:
             return
-        self.results.show_results(
-            results, QCoreApplication.translate("Search", results.sentence) if results.sentence else ""
-        )
+        self.results.show_results(results, QCoreApplication.translate("Search", results.sentence) if results.sentence else "")
         self._window.stack.setCurrentWidget(self.results)
 
     def _result_opened(self) -> None:

@@ -4,13 +4,14 @@
 2. After the first paint `furnish` brings the rest (reader.ui.desktop.furniture), so that nobody waits for menus to read.
 """
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from reader.model.article import Article
+from reader.model.article import Article, ArticleHead
 from reader.model.fault import Fault
 from reader.model.term import GlossaryTerm
 from reader.session.history import Visit
@@ -21,9 +22,6 @@ from reader.typeset.fonts import Size
 from reader.typeset.theme import load_theme
 from reader.ui.article_view import ArticleView, Recipe
 
-if TYPE_CHECKING:
-    from reader.ui.desktop.furniture import Furniture
-
 BAR_HEIGHT = 56
 PANEL_WIDTH = 244
 _SIDEBAR_FROM = 760
@@ -32,13 +30,36 @@ _FULL_ENOUGH = 0.72
 """The part of a full line that must remain beside the right panel."""
 
 
+class Furnishing(Protocol):
+    """What stands around the page, as the window uses it (reader.ui.desktop.furniture)."""
+
+    def fit(self) -> None:
+        """Show what there is room for."""
+
+    def show_home(self) -> None:
+        """Show the first screen."""
+
+    def show_pane(self, pane: QWidget) -> None:
+        """Show a pane in the middle of the window."""
+
+    def show_related(self, heads: Sequence[ArticleHead]) -> None:
+        """Show pages that go with the one that is open."""
+
+    def tell(self, fault: Fault) -> None:
+        """Say something about the world outside."""
+
+    def tell_mistake(self, report: str) -> None:
+        """Offer a report of a mistake of ours."""
+
+
 class Window(QWidget):
     """One reader's window. Its title never names a topic."""
 
     furnished = Signal()
     """Once: the window is complete."""
 
-    def __init__(self, session: Session, place: Place) -> None:
+    def __init__(self, session: Session, place: Place, furnisher: "Callable[[Window], Furnishing]") -> None:
+        """`furnisher` makes what stands around the page, once, when it is wanted."""
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle("Alcove")
@@ -53,7 +74,8 @@ class Window(QWidget):
         self.column.setContentsMargins(self._topics_width(), BAR_HEIGHT, 0, 0)
         self.column.setSpacing(0)
         self.column.addWidget(self.stack)
-        self._furniture: Furniture | None = None
+        self._furnisher = furnisher
+        self._furniture: Furnishing | None = None
         self.article_view.first_painted.connect(lambda: QTimer.singleShot(0, self, self.furnish))
         place.article_opened.connect(self._show_article)
         place.term_opened.connect(self._show_term)
@@ -66,20 +88,17 @@ class Window(QWidget):
         return Size(self.session.settings.number("text_size"))
 
     @property
-    def furniture(self) -> "Furniture":
+    def furniture(self) -> Furnishing:
         """Everything around the page; brought in by the first that needs it."""
-        self.furnish()
-        assert self._furniture is not None  # noqa: S101 - furnish has just made it
+        if self._furniture is None:
+            self._furniture = self._furnisher(self)
+            self._furniture.fit()
+            self.furnished.emit()
         return self._furniture
 
     def furnish(self) -> None:
         """Bring in the bar, the topics, the outline and what lies behind menus and keys."""
-        if self._furniture is None:
-            from reader.ui.desktop.furniture import Furniture  # noqa: PLC0415 - not wanted before the first paint
-
-            self._furniture = Furniture(self)
-            self._furniture.fit()
-            self.furnished.emit()
+        self.furniture.fit()
 
     # Showing what the place has opened
 
@@ -173,4 +192,8 @@ class Window(QWidget):
 
     def tell(self, fault: Fault) -> None:
         """Say something about the world outside."""
-        self.furniture.notice.tell(fault)
+        self.furniture.tell(fault)
+
+    def tell_mistake(self, report: str) -> None:
+        """Offer a report of a mistake of ours."""
+        self.furniture.tell_mistake(report)

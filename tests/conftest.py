@@ -1,0 +1,124 @@
+"""What every test may lean on: a library built once, real windows, and a watch for anything left behind."""
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["XDG_CONFIG_HOME"] = "/nonexistent/alcove-tests"
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from reader.session.session import Session
+    from reader.session.settings import Settings
+    from reader.ui.desktop.furniture import Furniture
+    from reader.ui.desktop.window import Window
+
+ROOT = Path(__file__).parent.parent
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--soak", action="store_true", help="run the long sweeps instead of their short samples")
+
+
+@pytest.fixture(scope="session")
+def rounds(request: pytest.FixtureRequest) -> Callable[[int, int], int]:
+    """How often to repeat: (short sample, soak)."""
+    soak = bool(request.config.getoption("--soak"))
+    return lambda short, long: long if soak else short
+
+
+@pytest.fixture(scope="session")
+def library_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real content, built once."""
+    from reader.build import build
+
+    path = tmp_path_factory.mktemp("library") / "alcove.library"
+    built = build(ROOT / "content", path)
+    assert built.problems == ()
+    return path
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind() -> Iterator[None]:
+    """No thread outlives its test."""
+    before = set(threading.enumerate())
+    yield
+    left = [thread.name for thread in threading.enumerate() if thread not in before and thread.is_alive()]
+    assert not left, f"threads left running: {left}"
+
+
+@pytest.fixture(scope="session")
+def fonts(qapp: "QApplication") -> None:
+    """The program's own typeface."""
+    from reader.typeset.fonts import Size, load_fonts
+
+    assert load_fonts() == ()
+    qapp.setFont(Size().font(15))
+
+
+@pytest.fixture
+def settings() -> "Settings":
+    """Settings that live in memory."""
+    from reader.session.settings import Settings
+
+    return Settings(None)
+
+
+@pytest.fixture
+def session(library_file: Path, settings: "Settings", qapp: "QApplication") -> "Iterator[Session]":
+    """A session on the real library."""
+    from reader.library.reader import Library
+    from reader.model.clock import SystemClock
+    from reader.session.session import Session
+
+    session = Session(Library(library_file), settings, SystemClock())
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def make_window(qtbot: "QtBot", fonts: None) -> "Iterator[Callable[[Session], Window]]":
+    """Makes furnished windows of 1280 by 860 at the first screen."""
+    from PySide6.QtWidgets import QApplication
+
+    from reader.session.place import HOME, Place
+    from reader.ui.desktop.furniture import Furniture
+    from reader.ui.desktop.window import Window
+
+    made: list[Window] = []
+
+    def make(session: "Session") -> Window:
+        window = Window(session, Place(session), Furniture)
+        made.append(window)
+        qtbot.addWidget(window)
+        window.place.open(HOME)
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    yield make
+    for window in made:
+        window.close()
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def window(make_window: "Callable[[Session], Window]", session: "Session") -> "Window":
+    """A furnished window at the first screen."""
+    return make_window(session)
+
+
+@pytest.fixture
+def furniture(window: "Window") -> "Furniture":
+    """What stands around the page in that window."""
+    from reader.ui.desktop.furniture import Furniture
+
+    assert isinstance(window.furniture, Furniture)
+    return window.furniture
