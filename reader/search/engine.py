@@ -2,7 +2,8 @@
 
 1. The query is parsed; without words there is nothing to look for.
 2. Entries (articles and terms): whole-query aliases and title matches, ranked together.
-3. Sections: all words of substance; when that finds nothing, any of them. A first one- or two-letter word asks the titles only.
+3. Sections: those whose heading (or a term in it) is asked for, then those with all words of substance; when there are none,
+   those with any of them. A first one- or two-letter word asks the titles only.
 4. Each hit gets its snippet from canonical text whose hash holds; a damaged section is passed over.
 """
 
@@ -26,8 +27,8 @@ MAX_ENTRIES = 4
 """Of each lane, terms and articles."""
 MAX_SECTIONS = 12
 
-NOTHING = QT_TRANSLATE_NOOP("Search", "Nothing found. Try another word, or choose a topic on the left.")
-BROKEN = QT_TRANSLATE_NOOP("Search", "Search is damaged in your copy of the library. The topics on the left still work.")
+NOTHING = QT_TRANSLATE_NOOP("Search", "Nothing found. Try another word, or choose a topic.")
+BROKEN = QT_TRANSLATE_NOOP("Search", "Search is damaged in your copy of the library. The topics still work.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,9 @@ class Engine:
         if len(asked.tokens) == 1 and asked.open_ended and len(asked.tokens[0]) < 3:
             return []
         table = f"find_section_{suffix}"
-        ids = self._ranked(table, match_all(asked), SECTION_BM25, MAX_SECTIONS)
+        headed = self._ranked(table, f"heading : ({match_all(asked)})", SECTION_BM25, MAX_SECTIONS)
+        others = self._ranked(table, match_all(asked), SECTION_BM25, MAX_SECTIONS)
+        ids = list(dict.fromkeys((*headed, *others)))[:MAX_SECTIONS]
         if not ids and len(asked.tokens) > 1:
             ids = self._ranked(table, match_any(asked), SECTION_BM25, MAX_SECTIONS)
         made = (self._section_hit(section, asked) for section in ids)

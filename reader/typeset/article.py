@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat
+from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCharFormat
 
 from reader.model.article import Article, ArticleHead, Source
 from reader.model.term import GlossaryTerm
@@ -12,7 +12,7 @@ from reader.typeset.artwork import Artwork
 from reader.typeset.fonts import BODY, LEAD, SMALL, TITLE, Size
 from reader.typeset.page import Page
 from reader.typeset.setter import PARAGRAPH_GAP, Setter
-from reader.typeset.theme import Theme
+from reader.typeset.styles import Styles
 
 REVIEW_NOTE = 0
 """The number of the note that says what the review tag means; sources are numbered from 1."""
@@ -21,11 +21,10 @@ MEASURE = 36.0
 
 
 class Frame(NamedTuple):
-    """Where and how a page is set: its width in pixels, the theme, the text size, and where figures come from."""
+    """Where and how a page is set: its width in pixels, its styles (theme and text size), and where figures come from."""
 
     width: float
-    theme: Theme
-    size: Size
+    styles: Styles
     artwork: Artwork
 
 
@@ -42,7 +41,7 @@ def article_page(
     related: Iterable[ArticleHead] = (),
 ) -> Page:
     """An article. `topic` is the shown name of its group; `related` are set at the end when no panel shows them."""
-    setter = Setter(frame.theme, frame.size, frame.width, frame.artwork)
+    setter = Setter(frame.styles, frame.width, frame.artwork)
     setter.open_notes(opened, lambda number: source_line(article.sources[number - 1]))
     _breadcrumb(setter, topic)
     _title(setter, article.head.title, article.head.lead)
@@ -62,7 +61,7 @@ def article_page(
 
 def term_page(term: GlossaryTerm, names: dict[str, str], frame: Frame) -> Page:
     """A word of the glossary. `names` gives the names of related words."""
-    setter = Setter(frame.theme, frame.size, frame.width, frame.artwork)
+    setter = Setter(frame.styles, frame.width, frame.artwork)
     styles = setter.styles
     _breadcrumb(setter, QCoreApplication.translate("Page", "Glossary"))
     _title(setter, term.name[:1].upper() + term.name[1:], "")
@@ -89,7 +88,7 @@ def term_page(term: GlossaryTerm, names: dict[str, str], frame: Frame) -> Page:
 
 def table_page(title: str, lead: str, groups: Iterable[tuple[str, tuple[tuple[str, str], ...]]], frame: Frame) -> Page:
     """A page of the program's own: groups of two-column rows, as on the shortcuts page."""
-    setter = Setter(frame.theme, frame.size, frame.width, frame.artwork)
+    setter = Setter(frame.styles, frame.width, frame.artwork)
     _title(setter, title, lead)
     for number, (heading, rows) in enumerate(groups):
         setter.heading(heading, f"group-{number}", 2)
@@ -100,7 +99,7 @@ def table_page(title: str, lead: str, groups: Iterable[tuple[str, tuple[tuple[st
 
 def message_page(title: str, text: str, frame: Frame) -> Page:
     """One sentence in place of a page that could not be shown."""
-    setter = Setter(frame.theme, frame.size, frame.width, frame.artwork)
+    setter = Setter(frame.styles, frame.width, frame.artwork)
     _title(setter, title, text)
     return setter.finish()
 
@@ -140,20 +139,12 @@ def _meta(setter: Setter, article: Article, opened: bool) -> None:
     styles = setter.styles
     minutes = QCoreApplication.translate("Page", "%n min read", "", article.head.minutes).replace("%n", str(article.head.minutes))
     updated = QCoreApplication.translate("Page", "Updated %1").replace("%1", month_and_year(article.updated))
-    gap = "\u2003 "
-    pieces = [(f"{minutes}{gap}{updated}{gap}\u2002".replace(" ", "\u00a0", 1), styles.small())]
+    times = f"{minutes}\u2003 {updated}"
     if article.reviewed_by:
         checked = QCoreApplication.translate("Page", "Checked by %1").replace("%1", article.reviewed_by)
-        pieces.append((checked, styles.small()))
+        setter.line(f"{times}\u2003 {checked}", styles.block(SMALL, below=16), styles.small())
     else:
-        tag = QTextCharFormat(styles.small("review-ink"))
-        tag.setAnchor(True)
-        tag.setAnchorHref(f"note:{REVIEW_NOTE}")
-        words = QCoreApplication.translate("Page", "No doctor or nurse has checked this page yet")
-        pieces.append((words.replace(" ", "\u00a0") if setter.width > setter.size.px(330) else words, tag))
-    places = setter.pieces(pieces, styles.block(SMALL, below=16, lines=1.9))
-    if not article.reviewed_by:
-        setter.tag(*places[-1])
+        _review_tag(setter, times)
     if opened:
         means = QCoreApplication.translate(
             "Page",
@@ -161,6 +152,22 @@ def _meta(setter: Setter, article: Article, opened: bool) -> None:
             " Use it to learn and to decide what to ask, not in place of care.",
         )
         setter.line(means, styles.block(SMALL, below=16), styles.small("ink"))
+
+
+def _review_tag(setter: Setter, times: str) -> None:
+    """The tag after the times, or below them when one line can't hold both."""
+    styles = setter.styles
+    form = QTextCharFormat(styles.small("review-ink"))
+    form.setAnchor(True)
+    form.setAnchorHref(f"note:{REVIEW_NOTE}")
+    words = QCoreApplication.translate("Page", "No doctor or nurse has checked this page yet")
+    before = f"{times}\u2003\u2002"
+    metrics = QFontMetricsF(setter.size.font(SMALL))
+    if metrics.horizontalAdvance(before + words) + setter.size.px(8) > setter.width:
+        setter.line(times, styles.block(SMALL, below=6), styles.small())
+        before = "\u2002"
+    places = setter.pieces([(before, styles.small()), (words, form)], styles.block(SMALL, below=16, lines=1.9))
+    setter.tag(*places[-1])
 
 
 def _damaged(setter: Setter) -> None:

@@ -41,11 +41,10 @@ from reader.model.blocks import (
 from reader.model.fault import Fault
 from reader.model.text import CanonicalText, canonical, plain
 from reader.typeset.artwork import Artwork, labels_fit, plate_height
-from reader.typeset.fonts import BODY, HEADING, SMALL, SUBHEADING, Size
+from reader.typeset.fonts import BODY, HEADING, SMALL, SUBHEADING
 from reader.typeset.page import BOX_ROOM, Box, Ground, Page, Plate, Tag
 from reader.typeset.positions import Positions, Run
 from reader.typeset.styles import Styles
-from reader.typeset.theme import Theme
 
 PARAGRAPH_GAP = 14.0
 _KINDS = {"emergency": "warning", "note": "note"}
@@ -72,9 +71,9 @@ class _Notes:
 class Setter:
     """Sets one page. `width` is the measure in pixels."""
 
-    def __init__(self, theme: Theme, size: Size, width: float, artwork: Artwork) -> None:
-        self.styles = Styles(theme, size)
-        self.size = size
+    def __init__(self, styles: Styles, width: float, artwork: Artwork) -> None:
+        self.styles = styles
+        self.size = size = styles.size
         self.width = width
         self._artwork = artwork
         self._document = QTextDocument()
@@ -262,6 +261,7 @@ class Setter:
             legend = (f"{number}\u2002{part.label}" for number, part in enumerate(figure.parts, 1))
             for text in legend:
                 self.line(text, self.styles.block(SMALL, below=2), self.styles.small("ink"))
+            self._close_block(PARAGRAPH_GAP + 4)
 
     def _table(self, table: Table) -> None:
         if table.caption:
@@ -333,7 +333,7 @@ class Setter:
         after_note = False
         for span in spans:
             if after_note and isinstance(span, Note):
-                self._cursor.insertText("\u2009", self.styles.note(char, ""))
+                self._cursor.insertText(",\u2009", self.styles.note(char, ""))
             after_note = isinstance(span, Note)
             match span:
                 case Text(text):

@@ -1,4 +1,6 @@
-"""Character and block formats of one theme at one size, made once per page."""
+"""Character and block formats of one theme at one size, each made once."""
+
+from collections.abc import Callable
 
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextTableCellFormat
 
@@ -16,6 +18,7 @@ class Styles:
         self.theme = theme
         self.size = size
         self._blocks: dict[tuple[float, float, float, float], QTextBlockFormat] = {}
+        self._variants: dict[tuple[int, str], tuple[QTextCharFormat, QTextCharFormat]] = {}
         self._chars: dict[tuple[float, str, bool, bool], QTextCharFormat] = {}
 
     def char(self, pixels: float = BODY, role: str = "ink", bold: bool = False, italic: bool = False) -> QTextCharFormat:
@@ -30,44 +33,49 @@ class Styles:
 
     def bold(self, base: QTextCharFormat) -> QTextCharFormat:
         """The same, bold."""
-        form = QTextCharFormat(base)
-        form.setFontWeight(QFont.Weight.Bold)
-        return form
+        return self._derived(base, "bold", lambda form: form.setFontWeight(QFont.Weight.Bold))
 
     def italic(self, base: QTextCharFormat) -> QTextCharFormat:
         """The same, slanted."""
-        form = QTextCharFormat(base)
-        form.setFontItalic(True)
-        return form
+        return self._derived(base, "italic", lambda form: form.setFontItalic(True))
 
     def link(self, base: QTextCharFormat, target: str) -> QTextCharFormat:
         """A way elsewhere: accent, solid underline."""
-        form = QTextCharFormat(base)
-        form.setAnchor(True)
-        form.setAnchorHref(target)
-        form.setForeground(self.theme.brush("accent"))
-        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-        form.setUnderlineColor(self.theme.colour("accent"))
-        return form
+        return _leading_to(self._derived(base, "link", self._make_link), target)
 
     def term(self, base: QTextCharFormat, target: str) -> QTextCharFormat:
         """A word that the glossary explains: the text's own ink, dotted underline."""
-        form = QTextCharFormat(base)
-        form.setAnchor(True)
-        form.setAnchorHref(target)
-        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        form.setUnderlineColor(self.theme.colour("accent"))
-        return form
+        return _leading_to(self._derived(base, "term", self._make_term), target)
 
     def note(self, base: QTextCharFormat, target: str) -> QTextCharFormat:
         """The mark of a source."""
-        form = QTextCharFormat(base)
+        return _leading_to(self._derived(base, "note", self._make_note), target)
+
+    def _derived(self, base: QTextCharFormat, kind: str, make: Callable[[QTextCharFormat], None]) -> QTextCharFormat:
+        """A variant of a format, made once. The base is kept with it, so that its id stays its own."""
+        key = (id(base), kind)
+        if key not in self._variants:
+            form = QTextCharFormat(base)
+            make(form)
+            self._variants[key] = (base, form)
+        return self._variants[key][1]
+
+    def _make_link(self, form: QTextCharFormat) -> None:
         form.setAnchor(True)
-        form.setAnchorHref(target)
+        form.setForeground(self.theme.brush("accent"))
+        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        form.setUnderlineColor(self.theme.colour("accent"))
+
+    def _make_term(self, form: QTextCharFormat) -> None:
+        form.setAnchor(True)
+        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        form.setUnderlineColor(self.theme.colour("accent"))
+
+    def _make_note(self, form: QTextCharFormat) -> None:
+        form.setAnchor(True)
         form.setForeground(self.theme.brush("accent"))
         form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
         form.setFontUnderline(False)
-        return form
 
     def block(self, pixels: float = BODY, above: float = 0, below: float = 0, lines: float = LINE_HEIGHT) -> QTextBlockFormat:
         """A paragraph set in type of `pixels`, with space above and below. Shared: copy it before changing it."""
@@ -105,3 +113,10 @@ class Styles:
     def small(self, role: str = "muted", bold: bool = False) -> QTextCharFormat:
         """Captions, notes, sources."""
         return self.char(SMALL, role, bold)
+
+
+def _leading_to(form: QTextCharFormat, target: str) -> QTextCharFormat:
+    """A copy of a link's format with its target."""
+    copy = QTextCharFormat(form)
+    copy.setAnchorHref(target)
+    return copy

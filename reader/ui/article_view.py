@@ -16,6 +16,7 @@ from reader.typeset.article import Frame, measure
 from reader.typeset.artwork import Artwork
 from reader.typeset.fonts import BODY, Size
 from reader.typeset.page import Page
+from reader.typeset.styles import Styles
 from reader.typeset.theme import Theme
 
 Recipe = Callable[[Frame, frozenset[int]], Page]
@@ -58,8 +59,7 @@ class ArticleView(QAbstractScrollArea):
         """The viewport, kept because asking Qt for it makes PySide search all widget classes for its type: 10 ms at start."""
         self._port.setAutoFillBackground(True)
         self.setViewport(self._port)
-        self._theme = theme
-        self._size = size
+        self._styles = Styles(theme, size)
         self._artwork = artwork
         self._recipe: Recipe | None = None
         self._page: Page | None = None
@@ -105,8 +105,8 @@ class ArticleView(QAbstractScrollArea):
 
     def set_look(self, theme: Theme, size: Size) -> None:
         """Change theme or text size; the reader's place is kept."""
-        if (theme.id, size) != (self._theme.id, self._size):
-            self._theme, self._size = theme, size
+        if (theme.id, size) != (self._styles.theme.id, self._styles.size):
+            self._styles = Styles(theme, size)
             self.set_again()
 
     def go_to(self, anchor: str) -> bool:
@@ -190,29 +190,29 @@ class ArticleView(QAbstractScrollArea):
         position = page.position_at(top)
         line = page.rect_at(position)
         if line.top() < top.y():  # partly hidden: what is read is the next one
-            position = page.position_at(QPointF(0, line.bottom() + self._size.px(BODY)))
+            position = page.position_at(QPointF(0, line.bottom() + self._styles.size.px(BODY)))
         return _Kept(self.scrolled, page.positions.place(position), page.rect_at(position).top() - top.y())
 
     def _set(self) -> None:
         if self._recipe is None:
             return
         ground = self._port.palette()
-        ground.setColor(QPalette.ColorRole.Window, self._theme.colour("paper"))
+        ground.setColor(QPalette.ColorRole.Window, self._styles.theme.colour("paper"))
         self._port.setPalette(ground)
-        frame = Frame(self._width(), self._theme, self._size, self._artwork)
+        frame = Frame(self._width(), self._styles, self._artwork)
         self._page = self._recipe(frame, self._opened)
         height = round(self._page.height) + 2 * _TOP + self._port.height() // 4
         bar = self.verticalScrollBar()
         bar.setRange(0, max(0, height - self._port.height()))
         bar.setPageStep(self._port.height())
-        bar.setSingleStep(round(self._size.px(BODY) * 2.5))
+        bar.setSingleStep(round(self._styles.size.px(BODY) * 2.5))
         self.page_changed.emit(self._page)
         self._port.update()
 
     def _width(self) -> float:
         room = self._port.width()
         side = _SIDE if room > 520 else _LEAST_SIDE
-        return max(120.0, min(measure(self._size), room - 2 * side))
+        return max(120.0, min(measure(self._styles.size), room - 2 * side))
 
     def _first_mark(self, section: str) -> QRectF | None:
         for name, start, end in self._marks:

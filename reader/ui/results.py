@@ -43,12 +43,12 @@ class ResultsView(QWidget):
         self._sentence.setObjectName("sentence")
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setWordWrap(True)
-        self._sentence.setContentsMargins(56, 40, 56, 0)
         self._sentence.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
         layout.addWidget(self._sentence)
         layout.addWidget(self._list, 1)
+        layout.addStretch(0)
 
     @property
     def hits(self) -> tuple[Hit, ...]:
@@ -92,9 +92,11 @@ class ResultsView(QWidget):
         """Open the current hit."""
         self._open(self._list.currentIndex())
 
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
-        self._delegate.theme = theme
+    def set_look(self, theme: Theme, size: Size) -> None:
+        """Paint in another theme or at another text size."""
+        self._delegate.set_look(theme, size)
+        self._sentence.setFont(size.font(17))
+        self._list.scheduleDelayedItemsLayout()
         self._list.viewport().update()
 
     def _open(self, index: QModelIndex) -> None:
@@ -167,22 +169,26 @@ class _HitDelegate(QStyledItemDelegate):
         super().__init__(view)
         self.theme = theme
         self._view = view
-        size = Size()
-        self._lane, self._title = size.font(13, bold=True), size.font(17, bold=True)
-        self._context, self._snippet = size.font(14), size.font(15)
+        self.set_look(theme, Size())
+
+    def set_look(self, theme: Theme, size: Size) -> None:
+        """Fonts of a text size, colours of a theme."""
+        self.theme = theme
+        self._size = size
+        self._lane, self._title, self._snippet = size.font(13, bold=True), size.font(17, bold=True), size.font(15)
 
     def _frame(self) -> tuple[int, int]:
         """Left edge and width of the text."""
         room = self._view.viewport().width()
         side = 56 if room > 520 else 20
-        return side, max(80, min(_WIDEST, room - 2 * side))
+        return side, max(80, min(round(self._size.px(_WIDEST)), room - 2 * side))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As tall as the wrapped text."""
         hit = index.data(_HIT)
         _, width = self._frame()
         if not isinstance(hit, Hit):
-            return QSize(10, 38)
+            return QSize(10, round(self._size.px(14)) + 24)
         height = 24 + height_of(lay_out(self._heading(hit), self._title, width))
         return QSize(10, round(height + 4 + height_of(lay_out(hit.snippet.text, self._snippet, width))))
 

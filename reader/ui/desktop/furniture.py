@@ -65,6 +65,7 @@ class Furniture(QObject):
     def results(self) -> ResultsView:
         """What a search has found."""
         results = ResultsView(self._window.theme, self._window)
+        results.set_look(self._window.theme, self._window.size_)
         results.chosen.connect(self._open_hit)
         self._window.stack.addWidget(results)
         return results
@@ -233,10 +234,13 @@ class Furniture(QObject):
             window.theme = load_theme(self._session.theme_id)
             QApplication.setPalette(style.palette(window.theme))
             window.setStyleSheet(style.style_sheet(window.theme))
-            made = [self.__dict__[name] for name in ("home", "results") if name in self.__dict__]
-            for pane in (self.top_bar, self.sidebar, self.side_panel, self.actions, *made):
+            for pane in (self.top_bar, self.sidebar, self.side_panel, self.actions):
                 pane.set_theme(window.theme)
+            if "home" in self.__dict__:
+                self.home.set_theme(window.theme)
             window.update()
+        if "results" in self.__dict__:
+            self.results.set_look(window.theme, window.size_)
         self._view.set_look(window.theme, window.size_)
         self.actions[f"theme-{self._session.settings.text('theme')}"].setChecked(True)
 

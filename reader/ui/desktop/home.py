@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QLayoutItem,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -35,6 +37,7 @@ class Home(QScrollArea):
     def __init__(self, topics: Iterable[Topic], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("home")
+        self._column = QVBoxLayout()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -45,9 +48,10 @@ class Home(QScrollArea):
         lead = _label(
             self.tr("Type a word or choose a topic. Nothing that you read or type here is kept or sent."), "homeLead", page
         )
-        self._search = QPushButton(self.tr("Search topics, terms and symptoms"), page)
+        self._search = QPushButton(self.tr("Search for a word or a worry"), page)
         self._search.setObjectName("homeSearch")
         self._search.clicked.connect(self.search_asked)
+        self._search.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._icons: list[tuple[QLabel, str]] = []
         cards = QWidget(page)
         self._grid = _Grid(cards)
@@ -55,7 +59,8 @@ class Home(QScrollArea):
             self._grid.addWidget(self._card(topic, cards))
         column = QWidget(page)
         column.setMaximumWidth(_WIDEST)
-        inner = QVBoxLayout(column)
+        inner = self._column
+        column.setLayout(inner)
         inner.setContentsMargins(56, 44, 56, 40)
         inner.setSpacing(10)
         for widget in (title, lead):
@@ -77,6 +82,12 @@ class Home(QScrollArea):
         """Draw the icons in a theme's colours."""
         for label, name in self._icons:
             label.setPixmap(pixmap(name, theme.colour("accent"), 30, self.devicePixelRatioF()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give up margins before anything else when the window is narrow."""
+        super().resizeEvent(event)
+        side = 56 if event.size().width() > 520 else 16
+        self._column.setContentsMargins(side, 44 if side == 56 else 20, side, 40)
 
     def start(self) -> None:
         """Be ready for the keyboard."""
@@ -101,6 +112,7 @@ class Home(QScrollArea):
         for article in topic.articles:
             link = QPushButton(article.title.replace("&", "&&"), card)
             link.setObjectName("cardLink")
+            link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             address = Address("article", article.slug)
             link.clicked.connect(lambda _=False, address=address: self.chosen.emit(address))
             layout.addWidget(link)
@@ -148,7 +160,7 @@ class _Grid(QLayout):
         return QSize(_CARD, self.heightForWidth(_WIDEST))
 
     def minimumSize(self) -> QSize:
-        return QSize(min(_CARD, 200), 0)
+        return QSize(200, self.heightForWidth(self.geometry().width() or _WIDEST))
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)

@@ -112,9 +112,7 @@ class Window(QWidget):
 
         sections = [visit.address.part] if visit.address.part else [section.id for section in article.sections]
         marks = [(s, a, b) for s in sections for a, b in session.matches(article, s, visit.words)] if visit.words else []
-        self._show_page(recipe, visit, marks)
-        if self._furniture is not None:
-            self._furniture.show_related(related)
+        self._show_page(recipe, visit, marks, related)
 
     def _show_term(self, term: GlossaryTerm, visit: Visit) -> None:
         names = self.session.term_names()
@@ -130,13 +128,19 @@ class Window(QWidget):
         lead = self.tr("Everything that has a key of its own.")
         self._show_page(lambda frame, _: table_page(title, lead, shortcut_rows(), frame), visit)
 
-    def _show_page(self, recipe: Recipe, visit: Visit, marks: list[tuple[str, int, int]] | None = None) -> None:
+    def _show_page(
+        self,
+        recipe: Recipe,
+        visit: Visit,
+        marks: Sequence[tuple[str, int, int]] = (),
+        related: Sequence[ArticleHead] = (),
+    ) -> None:
         if self._furniture is None:
             self.article_view.reserve_side(PANEL_WIDTH if self.has_panel_room() else 0)
         else:
-            self._furniture.show_related(())
+            self._furniture.show_related(related)
             self._furniture.show_pane(self.article_view)
-        self.article_view.show_page(recipe, visit.address.part, marks or (), visit.scroll)
+        self.article_view.show_page(recipe, visit.address.part, marks, visit.scroll)
         self.article_view.setFocus()
 
     # Room

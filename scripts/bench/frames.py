@@ -1,0 +1,184 @@
+"""Switching articles and typing a search, each until it is painted; and a calibration paint to compare with.
+
+Times are of CLOCK_MONOTONIC, which is one clock for all processes. A run of `python -m scripts.bench.frames` prints JSON.
+"""
+
+import json
+import os
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+os.environ["XDG_CONFIG_HOME"] = "/nonexistent/alcove-bench"
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from reader.app import SWITCH_INTERVAL
+from reader.build import build
+from reader.library.reader import Library
+from reader.model.address import Address
+from reader.model.clock import SystemClock
+from reader.resources import carried_library
+from reader.session.place import HOME, Place
+from reader.session.session import Session
+from reader.session.settings import Settings
+from reader.typeset.fonts import Size, load_fonts
+from reader.ui.desktop.furniture import Furniture
+from reader.ui.desktop.window import Window
+
+LONGEST, OTHER = Address.parse("article:is-anal-sex-safe"), Address.parse("article:anatomy")
+SWITCHES = 60
+_WORDS = """
+lube|anal sex|bleeding|does it hurt|condom|prep|pep|hiv risk|rimming|douche|enema|sphincter|tear|pain after|toys|flared base
+hemorrhoids|first time|is it safe|dental dam|silicone lube|oil and latex|coconut oil|nerve endings|prostate|stuck|hpv vaccine
+anal pap|what if it hurts|safe word"""
+QUERIES = [words.strip() for line in _WORDS.splitlines() for words in line.split("|") if words.strip()]
+        self.at = 0.0
+        self._busy = False
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and not self._busy:
+            self._busy = True
+            QApplication.sendEvent(watched, event)
+            self._busy = False
+            self.at = time.perf_counter()
+            return True
+        return False
+
+
+class _Calibration(QWidget):
+    """A page of plain text drawn line by line: what this machine needs to paint at all."""
+
+    took = 0.0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        started = time.perf_counter()
+        painter = QPainter(self)
+        painter.setFont(Size().font(17))
+        for line in range(34):
+            rect = QRect(56, 20 + 25 * line, 612, 25)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignLeft, "Plain words in a line, painted one by one as a page would be.")
+        painter.end()
+        self.took = time.perf_counter() - started
+
+
+def _p95(values: list[float]) -> float:
+    return statistics.quantiles(values, n=20)[-1]
+
+
+def _until(done: Callable[[], bool]) -> None:
+    limit = time.perf_counter() + 5
+    while not done():
+        QApplication.processEvents()
+        if time.perf_counter() > limit:
+            raise RuntimeError("nothing was painted for five seconds")
+
+
+def measure() -> dict[str, float | str | bool]:
+    """All figures of this module."""
+    sys.setswitchinterval(SWITCH_INTERVAL)
+    application = QApplication([])
+    load_fonts()
+    application.setFont(Size().font(15))
+    session = Session(Library(carried_library()), Settings(None), SystemClock())
+    window = Window(session, Place(session), Furniture)
+    window.place.open(HOME)
+    window.show()
+    QApplication.processEvents()
+    calibration = _calibrate()
+    switch = _switches(window)
+    keystroke = _keystrokes(window)
+    window.close()
+    limit = max(FRAME_MS, 3 * calibration)
+    return {
+        "platform": application.platformName(),
+        "calibration_ms": round(calibration, 2),
+        "switch_p50_ms": round(statistics.median(switch), 2),
+        "switch_p95_ms": round(_p95(switch), 2),
+        "keystroke_p50_ms": round(statistics.median(keystroke), 2),
+        "keystroke_p95_ms": round(_p95(keystroke), 2),
+        "keystrokes": len(keystroke),
+        "frame_limit_ms": round(limit, 2),
+        "frames_hold": _p95(switch) <= limit and _p95(keystroke) <= limit,
+        "build_sections_per_s": _build_rate(),
+    }
+
+
+def _calibrate() -> float:
+    widget = _Calibration()
+    widget.resize(744, 900)
+    widget.show()
+    QApplication.processEvents()
+    times = []
+    for _ in range(30):
+        widget.repaint()
+        times.append(widget.took * 1000)
+    widget.close()
+    return statistics.median(times)
+
+
+def _switches(window: Window) -> list[float]:
+    window.place.open(OTHER)
+    QApplication.processEvents()
+    painted = _Painted(window.article_view.viewport())
+    times = []
+    for _ in range(SWITCHES):
+        window.place.open(OTHER)
+        _settle()
+        started = time.perf_counter()
+        window.place.open(LONGEST)
+        _until(lambda started=started: painted.at > started)  # type: ignore[misc]
+        times.append((painted.at - started) * 1000)
+    return times[5:]
+
+
+def _keystrokes(window: Window) -> list[float]:
+    furniture = window.furniture
+    assert isinstance(furniture, Furniture)
+    line = furniture.top_bar.search.findChild(QLineEdit)
+    assert line is not None
+    answered: list[str] = []
+    window.session.hits_changed.connect(lambda results: answered.append(results.query))
+    painted = _Painted(furniture.results.painted)
+    times = []
+    for query in QUERIES:
+        line.setText("")
+        line.setFocus()
+        _settle()
+        for letter in query:
+            answered.clear()
+            started = time.perf_counter()
+            QTest.keyClick(line, letter)
+            words = line.text()
+            if not words.strip():
+                continue
+            _until(lambda words=words: words in answered)  # type: ignore[misc]
+            if furniture.results.hits:
+                answer = time.perf_counter()
+                _until(lambda answer=answer: painted.at > answer)  # type: ignore[misc]
+                times.append((painted.at - started) * 1000)
+    return times
+
+
+def _settle() -> None:
+    for _ in range(5):
+        QApplication.processEvents()
+
+
+def _build_rate() -> float:
+    content = Path(__file__).parent.parent.parent / "content"
+    with TemporaryDirectory() as folder:
+        started = time.perf_counter()
+        built = build(content, Path(folder, "bench.library"))
+        return round(built.sections / (time.perf_counter() - started), 1)
+
+
+if __name__ == "__main__":
+    print(json.dumps(measure()))

@@ -1,0 +1,137 @@
+"""`make shots`: every screen, in both themes, at several window and text sizes, to build/shots/.
+
+The table of screens is also a way to see one of them alone: `python -m scripts.shots results`.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["XDG_CONFIG_HOME"] = "/nonexistent/alcove-shots"
+
+from PySide6.QtCore import QElapsedTimer
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from reader.library.reader import Library
+from reader.model.address import Address
+from reader.model.clock import SystemClock
+from reader.model.fault import Fault
+from reader.resources import carried_library
+from reader.session.place import Place
+from reader.session.session import Session
+from reader.session.settings import Settings
+from reader.typeset.fonts import Size, load_fonts
+from reader.ui.desktop.furniture import Furniture
+from reader.ui.desktop.window import Window
+
+FOLDER = Path(__file__).parent.parent / "build" / "shots"
+
+
+class Frame(NamedTuple):
+    """A window size in pixels and a text size in percent."""
+
+    width: int
+    height: int
+    percent: int
+
+
+FRAMES = (Frame(1280, 860, 100), Frame(1024, 600, 100), Frame(1280, 860, 200), Frame(360, 640, 100), Frame(1024, 600, 400))
+
+
+def _go(text: str) -> Callable[[Window], None]:
+    return lambda window: window.place.open(Address.parse(text))
+
+
+def _search(words: str) -> Callable[[Window], None]:
+    def show(window: Window) -> None:
+        _go("article:anatomy")(window)
+        furniture = window.furniture
+        assert isinstance(furniture, Furniture)
+        line = furniture.top_bar.search.findChild(QLineEdit)
+        assert line is not None
+        line.setFocus()
+        line.setText(words)
+
+    return show
+
+
+def _hit(window: Window) -> None:
+    window.place.open(Address.parse("article:is-anal-sex-safe#lubrication"), "lube")
+
+
+def _note(window: Window) -> None:
+    _go("article:is-anal-sex-safe#two-rings")(window)
+    window.article_view.activate("note:14")
+    window.article_view.go_to("two-rings")
+
+
+def _message(window: Window) -> None:
+    _go("article:lubrication")(window)
+    window.tell(Fault("Your settings can't be kept here.", "They hold until you close Alcove."))
+
+
+SCREENS: dict[str, Callable[[Window], None]] = {
+    "home": _go("screen:home"),
+    "article": _go("article:is-anal-sex-safe"),
+    "figure": _go("article:is-anal-sex-safe#two-rings"),
+    "emergency": _go("article:is-anal-sex-safe#is-bleeding-normal"),
+    "table": _go("article:is-anal-sex-safe#infections"),
+    "wide-table": _go("article:lubrication#kinds"),
+    "sources": _go("article:anatomy#sources"),
+    "note": _note,
+    "hit": _hit,
+    "results": _search("lube"),
+    "nothing-found": _search("xqzzyw"),
+    "term": _go("term:prep"),
+    "shortcuts": _go("screen:shortcuts"),
+    "message": _message,
+}
+
+
+def _settled(application: QApplication, window: Window) -> None:
+    """Wait until a search that was asked for has been answered and everything is painted."""
+    furniture = window.furniture
+    assert isinstance(furniture, Furniture)
+    timer = QElapsedTimer()
+    timer.start()
+    while timer.elapsed() < 3000:
+        application.processEvents()
+        if not furniture.top_bar.search.words or window.stack.currentWidget() is furniture.results:
+            break
+    for _ in range(3):
+        application.processEvents()
+
+
+def take(wanted: list[str]) -> int:
+    """Take the shots; returns how many."""
+    application = QApplication([])
+    load_fonts()
+    application.setFont(Size().font(15))
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    count = 0
+    for theme in ("light", "dark"):
+        for frame in FRAMES:
+            for name in wanted:
+                settings = Settings(None)
+                settings.set("theme", theme)
+                settings.set("text_size", frame.percent)
+                session = Session(Library(carried_library()), settings, SystemClock())
+                window = Window(session, Place(session), Furniture)
+                window.resize(frame.width, frame.height)
+                window.place.open(Address.parse("screen:home"))
+                window.show()
+                application.processEvents()
+                SCREENS[name](window)
+                _settled(application, window)
+                window.grab().save(str(FOLDER / f"{name}-{theme}-{frame.width}x{frame.height}-{frame.percent}.png"))
+                window.close()
+                window.deleteLater()
+                count += 1
+    return count
+
+
+if __name__ == "__main__":
+    print(f"{take(sys.argv[1:] or list(SCREENS))} screenshots in build/shots/")
