@@ -39,6 +39,14 @@ lube|anal sex|bleeding|does it hurt|condom|prep|pep|hiv risk|rimming|douche|enem
 hemorrhoids|first time|is it safe|dental dam|silicone lube|oil and latex|coconut oil|nerve endings|prostate|stuck|hpv vaccine
 anal pap|what if it hurts|safe word"""
 QUERIES = [words.strip() for line in _WORDS.splitlines() for words in line.split("|") if words.strip()]
+FRAME_MS = 1000 / 60
+
+
+class _Painted(QObject):
+    """Counts the paint events of one widget that have finished."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
         self.at = 0.0
         self._busy = False
         widget.installEventFilter(self)
