@@ -60,6 +60,7 @@ class ArticleView(QAbstractScrollArea):
         self._port.setAutoFillBackground(True)
         self.setViewport(self._port)
         self._styles = Styles(theme, size)
+        self._set_ground()
         self._artwork = artwork
         self._recipe: Recipe | None = None
         self._page: Page | None = None
@@ -107,6 +108,7 @@ class ArticleView(QAbstractScrollArea):
         """Change theme or text size; the reader's place is kept."""
         if (theme.id, size) != (self._styles.theme.id, self._styles.size):
             self._styles = Styles(theme, size)
+            self._set_ground()
             self.set_again()
 
     def go_to(self, anchor: str) -> bool:
@@ -138,6 +140,11 @@ class ArticleView(QAbstractScrollArea):
     def selected_text(self) -> str:
         """The selected words, or nothing."""
         return self._page.text(*self.selected) if self._page and self.selected else ""
+
+    def _set_ground(self) -> None:
+        ground = self._port.palette()
+        ground.setColor(QPalette.ColorRole.Window, self._styles.theme.colour("paper"))
+        self._port.setPalette(ground)
 
     # What stands beside the page
 
@@ -196,9 +203,6 @@ class ArticleView(QAbstractScrollArea):
     def _set(self) -> None:
         if self._recipe is None:
             return
-        ground = self._port.palette()
-        ground.setColor(QPalette.ColorRole.Window, self._styles.theme.colour("paper"))
-        self._port.setPalette(ground)
         frame = Frame(self._width(), self._styles, self._artwork)
         self._page = self._recipe(frame, self._opened)
         height = round(self._page.height) + 2 * _TOP + self._port.height() // 4

@@ -68,6 +68,7 @@ class RowDelegate(QStyledItemDelegate):
         self.theme = theme
         self.look = look
         self._view = view
+        self._heights: dict[tuple[str, int, int], int] = {}
 
     def row_look(self, index: Index) -> RowLook:
         """The look of one row; overridden where rows differ."""
@@ -79,7 +80,10 @@ class RowDelegate(QStyledItemDelegate):
         left, top, right, bottom = look.room
         width = self._view.viewport().width() - left - right
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        return QSize(10, round(height_of(lay_out(text, look.font, max(40, width)))) + top + bottom)
+        key = (text, width, id(look))
+        if key not in self._heights:  # views ask for the same rows several times over
+            self._heights[key] = round(height_of(lay_out(text, look.font, max(40, width))))
+        return QSize(10, self._heights[key] + top + bottom)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground, focus ring, text."""

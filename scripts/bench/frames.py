@@ -163,7 +163,7 @@ def _keystrokes(window: Window) -> list[float]:
         for letter in query:
             answered.clear()
             started = time.perf_counter()
-            QTest.keyClick(line, letter)
+            QTest.keyClicks(line, letter)
             words = line.text()
             if not words.strip():
                 continue
