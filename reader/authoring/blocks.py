@@ -30,7 +30,7 @@ from reader.model.blocks import (
 from reader.model.problem import Problem
 from reader.model.text import plain
 
-_RAW_HTML = re.compile(r"</?[A-Za-z][^>]*>|<!--|<!\[CDATA\[|<\?")
+_RAW_HTML = re.compile(r"</?[A-Za-z][^<>]*>|<!--|<!\[CDATA\[|<\?|&#?\w{1,30};")
 _SPACE = re.compile(r"[ \t\n]+")
 _CALLOUTS: dict[str, CalloutKind] = {"emergency": "emergency", "note": "note"}
 _CAPTION = "Table: "
@@ -52,7 +52,13 @@ class BlockReader:
         section_id, level, heading, seen = "", 1, "", {""}
         blocks: list[Block] = []
         caption = ""
-        for element in root:
+        for element in (*root, etree.Element("end")):
+            if caption and element.tag != "table":
+                line = self._locator.literal(_CAPTION)
+                self._problem(line, "This caption has no table under it.", "Put its table there, or begin in other words.")
+                caption = ""
+            if element.tag == "end":
+                break
             if element.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
                 made.append(Section(section_id, level, heading, tuple(blocks)))
                 blocks = []

@@ -3,6 +3,7 @@
 Each check takes everything that was gathered and yields Problems; none of them stops another.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from reader.authoring.article import Draft
@@ -54,12 +55,15 @@ def _places(drafts: list[Draft], terms: set[str], figures: Mapping[str, FigureWo
 
 def _links(draft: Draft, places: set[str]) -> Iterator[Problem]:
     locator = Locator(draft.body, draft.first_line)
+    own = f"article:{draft.article.head.slug}#"
+    seen: Counter[str] = Counter()
     for address in _targets(draft.article.sections):
         text = str(address)
         if text in places:
             continue
-        own = f"article:{draft.article.head.slug}#"
-        line = locator.literal(f"({text.removeprefix(own.removesuffix('#'))}" if text.startswith(own) else text)
+        short = [f"#{address.part}"] if text.startswith(own) else []
+        line = locator.link([text, *short], seen[text])
+        seen[text] += 1
         if address.kind == "article" and address.part and str(address.whole) in places:
             yield Problem(draft.file, line, f"The page has no section “{address.part}”.", "Correct the id after #.")
         else:

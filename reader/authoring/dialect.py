@@ -21,9 +21,8 @@ _EXTENSIONS = (
 
 _LEFT_OUT = {
     "preprocessors": ("html_block",),  # raw HTML stays text, so that it can be reported with its line
-    "parser.blockprocessors": ("code", "quote", "hr", "setextheader", "reference"),
+    "parser.blockprocessors": ("reference",),  # code, quotations and rules are parsed, so that they can be reported
     "inlinePatterns": (
-        "backtick",
         "reference",
         "image_reference",
         "short_reference",
@@ -86,6 +85,7 @@ class Dialect:
     def parse(self, body: str) -> ElementTree.Element:
         """The tree of an article's body: h2, h3, p, ul, ol, li, div.admonition, table, a, strong, em, img, note."""
         self._markdown.reset()
+        self._own.tree.root = None  # `convert` does not even begin when there is no text
         self._markdown.convert(body)
         root = self._own.tree.root
         return root if root is not None else ElementTree.Element("div")

@@ -20,7 +20,7 @@ from reader.model.problem import Problem
 
 FieldKind = Literal["text", "texts", "slug", "slugs", "date", "number", "flag", "point", "record"]
 
-_RAW_HTML = re.compile(r"</?[A-Za-z][^>]*>|<!--")
+_RAW_HTML = re.compile(r"</?[A-Za-z][^<>]*>|<!--|&#?\w{1,30};")
 _MAX_DEPTH = 20
 _SAYS = {
     "text": "a line of text",

@@ -7,6 +7,7 @@
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +23,7 @@ MAX_MARKS = 600
 """Emphasis marks in one paragraph, for the same reason."""
 
 _LIST_MARKS = re.compile(r"^((?:[ \t]|>|[-*+](?=\s)|\d{1,9}[.)](?=\s))*)")
+_WORD = re.compile(r"[^\W_]+")
 _ONE_MARK = re.compile(r"[-*+>]|\d+[.)]")
 
 
@@ -94,17 +96,23 @@ class Locator:
         self._cursor = 0
 
     def block(self, words: str) -> int:
-        """The line of a block that begins with `words`; later look-ups start there."""
-        probe = words.strip().split("\n")[0][:40].strip()
-        at = self._body.find(probe, self._cursor) if probe else -1
-        if at >= 0:
-            self._cursor = at
+        """The line of a block that begins with `words`, whatever marks stand between them; later look-ups start there."""
+        probe = r"[\W_]+".join(_WORD.findall(words)[:6])
+        found = re.compile(rf"(?<![^\W_]){probe}", re.IGNORECASE).search(self._body, self._cursor) if probe else None
+        if found:
+            self._cursor = found.start()
         return self._line(self._cursor)
 
     def literal(self, text: str) -> int:
         """The line of `text` at or after the current block, or the block's own line."""
         at = self._body.find(text, self._cursor)
         return self._line(at if at >= 0 else self._cursor)
+
+    def link(self, targets: Iterable[str], number: int) -> int:
+        """The line of link `number` (from 0) among those that lead to one of `targets`; of the last when there are fewer."""
+        choices = "|".join(re.escape(target) for target in targets)
+        found = [match.start() for match in re.finditer(rf"\(\s*(?:{choices})(?=[\s)])", self._body)]
+        return self._line(found[min(number, len(found) - 1)] if found else 0)
 
     def _line(self, offset: int) -> int:
         return self._first + self._body.count("\n", 0, offset)

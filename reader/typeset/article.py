@@ -16,7 +16,7 @@ from reader.typeset.styles import Styles
 
 REVIEW_NOTE = 0
 """The number of the note that says what the review tag means; sources are numbered from 1."""
-MEASURE = 36.0
+MEASURE = 31.0
 """Ems of a full line: 60 to 72 characters of this typeface."""
 
 

@@ -72,7 +72,9 @@ class OutlineRow(NamedTuple):
 class Ground:
     """What is painted behind the text, as the setter noted it."""
 
-    def __init__(self) -> None:
+    def __init__(self, box_room: tuple[float, float, float, float]) -> None:
+        self.box_room = box_room
+        """Left, top, right and bottom inside a boxed passage, in the page's pixels."""
         self.boxes: list[Box] = []
         self.plates: list[Plate] = []
         self.tags: list[Tag] = []
@@ -222,7 +224,7 @@ class Page:
 
     def _box_rect(self, box: Box) -> QRectF:
         """From its first line to its last, with its room; Qt's frameBoundingRect is off by the cell's padding."""
-        left, top, _, bottom = (self.size.px(room) for room in BOX_ROOM)
+        left, top, _, bottom = self._ground.box_room
         first, last = box.frame.firstPosition(), box.frame.lastPosition()
         rect = self._block_rect(first).united(self._block_rect(last))
         return QRectF(rect.x() - left, rect.y() - top, self.width - rect.x() + left, rect.height() + top + bottom)

@@ -4,7 +4,7 @@ Python counts characters, Qt counts UTF-16 units, and a document holds marks (no
 does not. A Run ties a stretch of one to a stretch of the other.
 """
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from typing import NamedTuple
 
 
@@ -29,8 +29,8 @@ class Positions:
         self._order: list[tuple[int, str, Run]] = []
 
     def add(self, section: str, run: Run) -> None:
-        """Note a run; runs of a section come in the order of its canonical text."""
-        self._runs.setdefault(section, []).append(run)
+        """Note a run. Runs come in the order of the document; a table set row by row has them out of canonical order."""
+        insort(self._runs.setdefault(section, []), run, key=lambda other: other.offset)
         self._order.append((run.position, section, run))
 
     def ranges(self, section: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -79,7 +79,9 @@ class Setter:
         self._document = QTextDocument()
         self._document.setUndoRedoEnabled(False)
         self._document.setDocumentMargin(0)
-        self._document.setIndentWidth(size.px(24))
+        # On a line of fewer than 16 ems, room gives way to words.
+        self._room = min(1.0, width / size.px(16 * BODY))
+        self._document.setIndentWidth(size.px(24) * self._room)
         self._document.setDefaultFont(size.font(BODY))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -87,7 +89,8 @@ class Setter:
         self._cursor = QTextCursor(self._document)
         self._cursor.beginEditBlock()
         self._fresh = True
-        self._ground = Ground()
+        left, top, right, bottom = BOX_ROOM
+        self._ground = Ground((size.px(left) * self._room, size.px(top), size.px(right) * self._room, size.px(bottom)))
         self._anchors: dict[str, int] = {}
         self._headings: list[tuple[str, int, str]] = []
         self._positions = Positions()
@@ -157,7 +160,7 @@ class Setter:
         self._table_room()
         form = _plain_table(self.size.px(PARAGRAPH_GAP + 4))
         table = self._cursor.insertTable(1, 1, form)
-        table.cellAt(0, 0).setFormat(self.styles.cell(*BOX_ROOM))
+        table.cellAt(0, 0).setFormat(self.styles.cell(*self._ground.box_room))
         self._ground.boxes.append(Box(table, kind))
         self._enter(table.cellAt(0, 0).firstCursorPosition())
         if title:
@@ -221,8 +224,7 @@ class Setter:
         for item in items:
             for number, block in enumerate(item):
                 if isinstance(block, Paragraph):
-                    last = block is items[-1][-1] and self._depth == 1
-                    form = self.styles.block(below=PARAGRAPH_GAP if last else 5)
+                    form = self.styles.block(below=5)
                     if number:
                         form = QTextBlockFormat(form)
                         form.setIndent(self._depth)
@@ -236,6 +238,8 @@ class Setter:
                 else:
                     self.block(block)
         self._depth -= 1
+        if self._depth == 0 and not self._fresh:
+            self._close_block(PARAGRAPH_GAP)
 
     def _bullet(self, style: QTextListFormat.Style, depth: int) -> QTextList:
         form = QTextListFormat()
@@ -254,6 +258,7 @@ class Setter:
         height = plate_height(figure, self.width)
         self._start(self.styles.gap(height))
         self._ground.plates.append(Plate(self._cursor.position(), height, figure, not fits))
+        self._cursor.insertText("\u200b", self.styles.tiny())  # Qt lays an empty block after a table at the table's side
         self.line(
             figure.caption, self.styles.block(SMALL, above=8, below=4 if not fits else PARAGRAPH_GAP + 4), self.styles.small()
         )
@@ -291,7 +296,7 @@ class Setter:
         for r, row in enumerate(rows):
             for c, spans in enumerate(row):
                 cell = made.cellAt(r, c)
-                room = self.styles.cell(0 if c == 0 else 12, 8, 12, 8)
+                room = self.styles.cell(0 if c == 0 else self.size.px(12), self.size.px(8), self.size.px(12), self.size.px(8))
                 room.setBottomBorder(2 if r == 0 else 1)
                 room.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
                 room.setBottomBorderBrush(self.styles.theme.brush("outline" if r == 0 else "rule"))
@@ -302,19 +307,24 @@ class Setter:
         self._leave(made)
 
     def _stacked(self, table: Table) -> None:
-        """Each row as a small group: the first cell as its title, then “column: cell”."""
+        """Each row as a small group of lines, “column: cell”, the first in bold."""
         place = self._place
         first = place.leaf if place else 0
         width = len(table.header)
         for r, row in enumerate(table.rows):
             for c, spans in enumerate(row):
+                self._start(self.styles.block(BODY, above=8 if c == 0 and r else 0, below=3))
+                if place and r == 0:  # the heads stand where they are met first
+                    place.leaf = first + c
+                    self._leaf_text(plain(table.header[c]), self.styles.char(role="muted"))
+                else:
+                    self._cursor.insertText(plain(table.header[c]), self.styles.char(role="muted"))
+                self._cursor.insertText(": ", self.styles.char(role="muted"))
                 if place:
                     place.leaf = first + (r + 1) * width + c
-                self._start(self.styles.block(BODY, above=8 if c == 0 and r else 0, below=3))
-                if c:
-                    self._cursor.insertText(f"{plain(table.header[c])}: ", self.styles.char(role="muted"))
                 self._paragraph(spans, self.styles.char(bold=c == 0))
-        self._close_block(PARAGRAPH_GAP)
+        if table.rows:
+            self._close_block(PARAGRAPH_GAP)
 
     # Text
 

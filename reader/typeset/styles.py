@@ -95,12 +95,12 @@ class Styles:
         return form
 
     def cell(self, left: float, top: float, right: float, bottom: float) -> QTextTableCellFormat:
-        """Room inside a cell."""
+        """Room inside a cell, in the page's own pixels."""
         form = QTextTableCellFormat()
-        form.setLeftPadding(self.size.px(left))
-        form.setTopPadding(self.size.px(top))
-        form.setRightPadding(self.size.px(right))
-        form.setBottomPadding(self.size.px(bottom))
+        form.setLeftPadding(left)
+        form.setTopPadding(top)
+        form.setRightPadding(right)
+        form.setBottomPadding(bottom)
         form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignTop)
         return form
 
