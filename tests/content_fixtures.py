@@ -24,9 +24,7 @@ ROOT = Path(__file__).parent.parent
 CORPUS = Path(__file__).parent / "corpus"
 
 _FILES = {
-    "library.yaml": (
-        'id: one\nversion: "1"\ntitle: One page\npublisher: Tests\nlanguages: [en]\nlicence: CC BY 4.0\n'
-    ),
+    "library.yaml": ('id: one\nversion: "1"\ntitle: One page\npublisher: Tests\nlanguages: [en]\nlicence: CC BY 4.0\n'),
     "sources.yaml": (
         "who-2024:\n  organisation: WHO\n  title: Facts\n  year: 2024\n  address: https://who.int\n  seen: primary\n"
     ),

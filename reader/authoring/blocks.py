@@ -52,7 +52,7 @@ class BlockReader:
         section_id, level, heading, seen = "", 1, "", {""}
         blocks: list[Block] = []
         caption = ""
-        for element in (*root, etree.Element("end")):
+        for element in (*root, ElementTree.Element("end")):
             if caption and element.tag != "table":
                 line = self._locator.literal(_CAPTION)
                 self._problem(line, "This caption has no table under it.", "Put its table there, or begin in other words.")

@@ -1,9 +1,4 @@
-"""The setter: writes blocks into a document with one cursor, and notes what `Page` needs to paint, find and hit.
-
-Qt's document has rules that show here. A table or frame can't be the first thing, and an empty block always follows one; that
-block is used for what comes next, or kept one pixel high between two tables. `_fresh` says that the cursor stands in such an
-unused block.
-"""
+"""The setter: writes blocks into a document with one cursor, and notes what `Page` needs to paint, find and hit."""
 
 from collections.abc import Callable, Iterable
 
@@ -11,15 +6,9 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
     QTextFrameFormat,
-    QTextLength,
     QTextList,
     QTextListFormat,
-    QTextOption,
-    QTextTable,
-    QTextTableFormat,
 )
 
 from reader.model.blocks import (
@@ -42,6 +31,7 @@ from reader.model.fault import Fault
 from reader.model.text import CanonicalText, canonical, plain
 from reader.typeset.artwork import Artwork, labels_fit, plate_height
 from reader.typeset.fonts import BODY, HEADING, SMALL, SUBHEADING
+from reader.typeset.galley import Galley
 from reader.typeset.page import BOX_ROOM, Box, Ground, Page, Plate, Tag
 from reader.typeset.positions import Positions, Run
 from reader.typeset.styles import Styles
@@ -76,19 +66,9 @@ class Setter:
         self.size = size = styles.size
         self.width = width
         self._artwork = artwork
-        self._document = QTextDocument()
-        self._document.setUndoRedoEnabled(False)
-        self._document.setDocumentMargin(0)
         # On a line of fewer than 16 ems, room gives way to words.
         self._room = min(1.0, width / size.px(16 * BODY))
-        self._document.setIndentWidth(size.px(24) * self._room)
-        self._document.setDefaultFont(size.font(BODY))
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._document.setDefaultTextOption(option)
-        self._cursor = QTextCursor(self._document)
-        self._cursor.beginEditBlock()
-        self._fresh = True
+        self._galley = Galley(styles, size.px(24) * self._room)
         left, top, right, bottom = BOX_ROOM
         self._ground = Ground((size.px(left) * self._room, size.px(top), size.px(right) * self._room, size.px(bottom)))
         self._anchors: dict[str, int] = {}
@@ -105,10 +85,8 @@ class Setter:
 
     def finish(self) -> Page:
         """Lay the page out."""
-        self._cursor.endEditBlock()
-        self._document.setTextWidth(self.width)
         return Page(
-            self._document,
+            self._galley.finish(self.width),
             self._ground,
             self._anchors,
             self._headings,
@@ -122,17 +100,17 @@ class Setter:
 
     def line(self, text: str, block: QTextBlockFormat, char: QTextCharFormat) -> None:
         """A paragraph of one format."""
-        self._start(block)
-        self._cursor.insertText(text, char)
+        self._galley.start(block)
+        self._galley.cursor.insertText(text, char)
 
     def pieces(self, pieces: Iterable[tuple[str, QTextCharFormat]], block: QTextBlockFormat) -> list[tuple[int, int]]:
         """A paragraph of several formats; returns the document positions of each piece."""
-        self._start(block)
+        self._galley.start(block)
         places = []
         for text, char in pieces:
-            start = self._cursor.position()
-            self._cursor.insertText(text, char)
-            places.append((start, self._cursor.position()))
+            start = self._galley.cursor.position()
+            self._galley.cursor.insertText(text, char)
+            places.append((start, self._galley.cursor.position()))
         return places
 
     def tag(self, start: int, end: int) -> None:
@@ -144,8 +122,8 @@ class Setter:
         pixels = self.fitting(text, HEADING if level == 2 else SUBHEADING)
         block = QTextBlockFormat(self.styles.block(pixels, above=26 if level == 2 else 16, below=8, lines=1.25))
         block.setHeadingLevel(level)
-        self._start(block)
-        self._anchors[anchor] = self._cursor.position()
+        self._galley.start(block)
+        self._anchors[anchor] = self._galley.cursor.position()
         self._headings.append((anchor, level, text))
         self._leaf_text(text, self.styles.char(pixels, bold=True))
 
@@ -157,19 +135,17 @@ class Setter:
 
     def box(self, kind: str, fill: Callable[[], None], title: str = "", leaf: bool = False) -> None:
         """A boxed passage; `fill` sets what is inside."""
-        self._table_room()
-        form = _plain_table(self.size.px(PARAGRAPH_GAP + 4))
-        table = self._cursor.insertTable(1, 1, form)
+        table = self._galley.table(1, 1, self.size.px(PARAGRAPH_GAP + 4))
         table.cellAt(0, 0).setFormat(self.styles.cell(*self._ground.box_room))
         self._ground.boxes.append(Box(table, kind))
-        self._enter(table.cellAt(0, 0).firstCursorPosition())
+        self._galley.enter(table, 0, 0)
         if title:
-            self._start(self.styles.block(BODY, below=3))
+            self._galley.start(self.styles.block(BODY, below=3))
             char = self.styles.char(BODY + 0.5, f"{kind}-title", bold=True)
-            self._leaf_text(title, char) if leaf else self._cursor.insertText(title, char)
+            self._leaf_text(title, char) if leaf else self._galley.cursor.insertText(title, char)
         fill()
-        self._close_block()
-        self._leave(table)
+        self._galley.close()
+        self._galley.leave(table)
 
     def section(self, section: Section) -> None:
         """A section with its heading and blocks."""
@@ -184,7 +160,7 @@ class Setter:
         """One block of the model."""
         match block:
             case Paragraph(spans):
-                self._start(self.styles.block(below=PARAGRAPH_GAP))
+                self._galley.start(self.styles.block(below=PARAGRAPH_GAP))
                 self._paragraph(spans, self.styles.char())
             case BulletList(ordered, items):
                 self._list(ordered, items)
@@ -199,12 +175,12 @@ class Setter:
         """A bulleted list of plain lines."""
         made = None
         for text in texts:
-            self._start(self.styles.block(below=4))
+            self._galley.start(self.styles.block(below=4))
             if made is None:
                 made = self._bullet(QTextListFormat.Style.ListDisc, 1)
             else:
-                made.add(self._cursor.block())
-            self._cursor.insertText(text, self.styles.char())
+                made.add(self._galley.cursor.block())
+            self._galley.cursor.insertText(text, self.styles.char())
 
     def grid(self, header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
         """A table of plain words."""
@@ -228,24 +204,24 @@ class Setter:
                     if number:
                         form = QTextBlockFormat(form)
                         form.setIndent(self._depth)
-                    self._start(form)
+                    self._galley.start(form)
                     if number == 0:
                         if made is None:
                             made = self._bullet(style, self._depth)
                         else:
-                            made.add(self._cursor.block())
+                            made.add(self._galley.cursor.block())
                     self._paragraph(block.spans, self.styles.char())
                 else:
                     self.block(block)
         self._depth -= 1
-        if self._depth == 0 and not self._fresh:
-            self._close_block(PARAGRAPH_GAP)
+        if self._depth == 0 and not self._galley.fresh:
+            self._galley.close(self.size.px(PARAGRAPH_GAP))
 
     def _bullet(self, style: QTextListFormat.Style, depth: int) -> QTextList:
         form = QTextListFormat()
         form.setStyle(style)
         form.setIndent(depth)
-        return self._cursor.createList(form)
+        return self._galley.cursor.createList(form)
 
     def _figure(self, slug: str) -> None:
         try:
@@ -256,9 +232,9 @@ class Setter:
             return
         fits = labels_fit(figure, self.width, self.size)
         height = plate_height(figure, self.width)
-        self._start(self.styles.gap(height))
-        self._ground.plates.append(Plate(self._cursor.position(), height, figure, not fits))
-        self._cursor.insertText("\u200b", self.styles.tiny())  # Qt lays an empty block after a table at the table's side
+        self._galley.start(self.styles.gap(height))
+        self._ground.plates.append(Plate(self._galley.cursor.position(), height, figure, not fits))
+        self._galley.cursor.insertText("\u200b", self.styles.tiny())  # Qt lays an empty block after a table at the table's side
         self.line(
             figure.caption, self.styles.block(SMALL, above=8, below=4 if not fits else PARAGRAPH_GAP + 4), self.styles.small()
         )
@@ -266,11 +242,11 @@ class Setter:
             legend = (f"{number}\u2002{part.label}" for number, part in enumerate(figure.parts, 1))
             for text in legend:
                 self.line(text, self.styles.block(SMALL, below=2), self.styles.small("ink"))
-            self._close_block(PARAGRAPH_GAP + 4)
+            self._galley.close(self.size.px(PARAGRAPH_GAP + 4))
 
     def _table(self, table: Table) -> None:
         if table.caption:
-            self._start(self.styles.block(SMALL, below=6))
+            self._galley.start(self.styles.block(SMALL, below=6))
             self._leaf_text(table.caption, self.styles.small("ink", bold=True))
         if self._fits(table):
             self._rows(table)
@@ -287,12 +263,8 @@ class Setter:
         return needed <= self.width
 
     def _rows(self, table: Table) -> None:
-        self._table_room()
-        form = _plain_table(self.size.px(PARAGRAPH_GAP + 4))
-        form.setHeaderRowCount(1)
-        form.setBorderCollapse(True)
         rows = (table.header, *table.rows)
-        made = self._cursor.insertTable(len(rows), len(table.header), form)
+        made = self._galley.table(len(rows), len(table.header), self.size.px(PARAGRAPH_GAP + 4))
         for r, row in enumerate(rows):
             for c, spans in enumerate(row):
                 cell = made.cellAt(r, c)
@@ -301,10 +273,10 @@ class Setter:
                 room.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
                 room.setBottomBorderBrush(self.styles.theme.brush("outline" if r == 0 else "rule"))
                 cell.setFormat(room)
-                self._enter(cell.firstCursorPosition())
-                self._start(self.styles.block(BODY, lines=1.35))
+                self._galley.enter(made, r, c)
+                self._galley.start(self.styles.block(BODY, lines=1.35))
                 self._paragraph(spans, self.styles.char(BODY - 1, bold=r == 0))
-        self._leave(made)
+        self._galley.leave(made)
 
     def _stacked(self, table: Table) -> None:
         """Each row as a small group of lines, “column: cell”, the first in bold."""
@@ -313,18 +285,18 @@ class Setter:
         width = len(table.header)
         for r, row in enumerate(table.rows):
             for c, spans in enumerate(row):
-                self._start(self.styles.block(BODY, above=8 if c == 0 and r else 0, below=3))
+                self._galley.start(self.styles.block(BODY, above=8 if c == 0 and r else 0, below=3))
                 if place and r == 0:  # the heads stand where they are met first
                     place.leaf = first + c
                     self._leaf_text(plain(table.header[c]), self.styles.char(role="muted"))
                 else:
-                    self._cursor.insertText(plain(table.header[c]), self.styles.char(role="muted"))
-                self._cursor.insertText(": ", self.styles.char(role="muted"))
+                    self._galley.cursor.insertText(plain(table.header[c]), self.styles.char(role="muted"))
+                self._galley.cursor.insertText(": ", self.styles.char(role="muted"))
                 if place:
                     place.leaf = first + (r + 1) * width + c
                 self._paragraph(spans, self.styles.char(bold=c == 0))
         if table.rows:
-            self._close_block(PARAGRAPH_GAP)
+            self._galley.close(self.size.px(PARAGRAPH_GAP))
 
     # Text
 
@@ -335,15 +307,15 @@ class Setter:
         for number in [number for number in self._notes.met if number in self._notes.opened]:
             block = QTextBlockFormat(self.styles.block(SMALL, below=PARAGRAPH_GAP))
             block.setLeftMargin(self.size.px(16))
-            self._start(block)
-            self._anchors[f"note-{number}"] = self._cursor.position()
-            self._cursor.insertText(f"{number}\u2002{self._notes.says(number)}", self.styles.small())
+            self._galley.start(block)
+            self._anchors[f"note-{number}"] = self._galley.cursor.position()
+            self._galley.cursor.insertText(f"{number}\u2002{self._notes.says(number)}", self.styles.small())
 
     def _spans(self, spans: tuple[Span, ...], char: QTextCharFormat, offset: int) -> int:
         after_note = False
         for span in spans:
             if after_note and isinstance(span, Note):
-                self._cursor.insertText(",\u2009", self.styles.note(char, ""))
+                self._galley.cursor.insertText(",\u2009", self.styles.note(char, ""))
             after_note = isinstance(span, Note)
             match span:
                 case Text(text):
@@ -358,7 +330,7 @@ class Setter:
                     offset = self._run(text, self.styles.term(char, f"term:{slug}"), offset)
                 case Note(number):
                     self._notes.met.append(number)
-                    self._cursor.insertText(f"\u2060{number}", self.styles.note(char, f"note:{number}"))
+                    self._galley.cursor.insertText(f"\u2060{number}", self.styles.note(char, f"note:{number}"))
         return offset
 
     def _leaf_text(self, text: str, char: QTextCharFormat) -> None:
@@ -366,8 +338,8 @@ class Setter:
 
     def _run(self, text: str, char: QTextCharFormat, offset: int) -> int:
         if self._place is not None:
-            self._positions.add(self._place.section, Run(offset, self._cursor.position(), text))
-        self._cursor.insertText(text, char)
+            self._positions.add(self._place.section, Run(offset, self._galley.cursor.position(), text))
+        self._galley.cursor.insertText(text, char)
         return offset + len(text)
 
     def _leaf_offset(self) -> int:
@@ -379,50 +351,3 @@ class Setter:
         offset = starts[place.leaf] if place.leaf < len(starts) else len(place.text.text)
         place.leaf += 1
         return offset
-
-    # The cursor among blocks and tables
-
-    def _start(self, block: QTextBlockFormat) -> None:
-        if self._fresh:
-            self._cursor.setBlockFormat(block)
-            self._fresh = False
-        else:
-            self._cursor.insertBlock(block, QTextCharFormat())
-
-    def _table_room(self) -> None:
-        """Stand in an empty block one pixel high, as Qt wants before a table."""
-        if not self._fresh:
-            self._cursor.insertBlock(self.styles.gap(1), self.styles.tiny())
-        else:
-            self._cursor.setBlockFormat(self.styles.gap(1))
-            self._cursor.setBlockCharFormat(self.styles.tiny())
-        self._fresh = False
-
-    def _enter(self, cursor: QTextCursor) -> None:
-        self._cursor.setPosition(cursor.position())
-        self._fresh = True
-
-    def _leave(self, table: QTextTable) -> None:
-        """Go on in the block after a table."""
-        self._cursor.setPosition(table.lastPosition() + 1)
-        self._cursor.setBlockFormat(self.styles.gap(1))
-        self._cursor.setBlockCharFormat(self.styles.tiny())
-        self._fresh = True
-
-    def _close_block(self, below: float = 0) -> None:
-        """End a passage: the last block's space below is the passage's own."""
-        form = self._cursor.blockFormat()
-        form.setBottomMargin(self.size.px(below))
-        self._cursor.setBlockFormat(form)
-
-
-def _plain_table(below: float) -> QTextTableFormat:
-    form = QTextTableFormat()
-    form.setBorder(0)
-    form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
-    form.setCellPadding(0)
-    form.setCellSpacing(0)
-    form.setTopMargin(0)
-    form.setBottomMargin(below)
-    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-    return form

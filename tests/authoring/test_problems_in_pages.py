@@ -54,7 +54,7 @@ SLIPS = {
     "an indented block of code": ("    this is code", "this is code", "no place for <pre>"),
     "a quotation in a list": ("- fine\n\n- > not fine", "not fine", "<blockquote> has no place here"),
     "a heading in a list": ("- ## Not here", "Not here", "<h2> has no place here"),
-    "a heading in a call-out": ('!!! note "A"\n    ## Not here', "Not here", "no place for <h2>"),
+    "a heading in a call-out": ('!!! note "A"\n    Words.\n\n    ## Not here', "Not here", "no place for <h2>"),
     "a caption without a table": ("Table: Of what?\n\nNo table.", "Of what?", "This caption has no table under it"),
 }
 
