@@ -105,12 +105,17 @@ class _Compiler:
         record = self._record("library.yaml", _INFO_FIELDS)
         if record is None:
             return LibraryInfo("", "", "", "", (), "")
+        languages = tuple(dict.fromkeys(record.texts("languages")))
+        if len(languages) < len(record.texts("languages")):
+            line = record.line_of("languages")
+            what = f"A language stands twice in “{', '.join(record.texts('languages'))}”."
+            self._problem("library.yaml", what, "Name each one once.", line)
         return LibraryInfo(
             record.text("id"),
             record.text("version"),
             record.text("title"),
             record.text("publisher"),
-            record.texts("languages"),
+            languages,
             record.text("licence"),
         )
 
@@ -186,6 +191,9 @@ class _Compiler:
                     self._problem(
                         name, f"{slug} lists “{article}”, which is not there.", "Correct it.", record.line_of("articles")
                     )
+                elif (slug, article) in listed:
+                    what = f"{slug} lists “{article}” twice."
+                    self._problem(name, what, "Remove one of them.", record.line_of("articles"))
                 else:
                     listed.add((slug, article))
                     members.append(draft.article.head)

@@ -13,7 +13,9 @@ from typing import Any, Literal
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
+from ruamel.yaml.constructor import ConstructorError, RoundTripConstructor
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.nodes import Node
 
 from reader.model.address import is_slug
 from reader.model.problem import Problem
@@ -21,6 +23,8 @@ from reader.model.problem import Problem
 FieldKind = Literal["text", "texts", "slug", "slugs", "date", "number", "flag", "point", "record"]
 
 _RAW_HTML = re.compile(r"</?[A-Za-z][^<>]*>|<!--|&#?\w{1,30};")
+_UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+"""What YAML's escapes can bring into a text, and no screen can show."""
 _MAX_DEPTH = 20
 _SAYS = {
     "text": "a line of text",
@@ -75,14 +79,24 @@ class Record:
         x, y = self._values.get(name, (0.0, 0.0))
         return float(x), float(y)
 
-    def record(self, name: str) -> Mapping[str, Any]:
+    def record(self, name: str) -> CommentedMap:
         """A nested mapping, or an empty one."""
-        value = self._values.get(name, {})
-        return value if isinstance(value, Mapping) else {}
+        value = self._values.get(name)
+        return value if isinstance(value, CommentedMap) else CommentedMap()
 
     def line_of(self, name: str) -> int:
         """The line on which a field stands, or the record's own."""
         return self._lines.get(name, self.line)
+
+
+class _Constructor(RoundTripConstructor):
+    """ruamel's own, but that a day like 2026-02-30 is reported with its line."""
+
+    def construct_object(self, node: Node, deep: bool = False) -> Any:
+        try:
+            return super().construct_object(node, deep)
+        except ValueError as error:
+            raise ConstructorError(None, None, str(error), node.start_mark) from error
 
 
 def load(text: str, file: str, first_line: int = 1) -> tuple[CommentedMap, list[Problem]]:
@@ -90,14 +104,17 @@ def load(text: str, file: str, first_line: int = 1) -> tuple[CommentedMap, list[
     if _depth(text) > _MAX_DEPTH:
         return CommentedMap(), [Problem(file, first_line, "Brackets go too deep.", "Write the data as plain lines.")]
     try:
-        data = YAML(typ="rt", pure=True).load(text)
+        yaml = YAML(typ="rt", pure=True)
+        yaml.Constructor = _Constructor
+        data = yaml.load(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark
         line = first_line + (mark.line if mark else 0)
-        what = (error.problem or "the YAML can't be read").rstrip(".")
+        what = " ".join((error.problem or "the YAML can't be read").split()).rstrip(".")
         return CommentedMap(), [Problem(file, line, f"YAML: {what}.", "Check quotes, colons and indentation here.")]
     except (YAMLError, RecursionError, ValueError) as error:
-        return CommentedMap(), [Problem(file, first_line, f"YAML: {error}.", "Check this file's YAML.")]
+        what = " ".join(str(error).split()).rstrip(".")
+        return CommentedMap(), [Problem(file, first_line, f"YAML: {what}.", "Check this file's YAML.")]
     if data is None:
         return CommentedMap(), []
     if not isinstance(data, CommentedMap):
@@ -153,7 +170,7 @@ def check(
 def _fault(field: Field, value: Any, file: str, line: int) -> Problem | None:
     if not _fits(field.kind, value):
         return Problem(file, line, f"“{field.name}” is not {_SAYS[field.kind]}.", "Correct it.")
-    if field.required and value in ("", [], None):
+    if field.required and (value.strip() if isinstance(value, str) else value) in ("", []):
         return Problem(file, line, f"“{field.name}” is empty.", f"Add {_SAYS[field.kind]}.")
     if field.choices and value not in field.choices:
         return Problem(file, line, f"“{field.name}” can't be “{value}”.", f"Choose one of: {', '.join(field.choices)}.")
@@ -165,9 +182,9 @@ def _fault(field: Field, value: Any, file: str, line: int) -> Problem | None:
 def _fits(kind: FieldKind, value: Any) -> bool:
     match kind:
         case "text":
-            return isinstance(value, str)
+            return _is_text(value)
         case "texts":
-            return isinstance(value, list) and all(isinstance(item, str) for item in value)
+            return isinstance(value, list) and all(_is_text(item) and item.strip() for item in value)
         case "slug":
             return isinstance(value, str) and is_slug(value)
         case "slugs":
@@ -182,6 +199,10 @@ def _fits(kind: FieldKind, value: Any) -> bool:
             return isinstance(value, list) and len(value) == 2 and all(isinstance(n, int | float) for n in value)
         case "record":
             return isinstance(value, CommentedMap)
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str) and not _UNSEEN.search(value)
 
 
 def _value(field: Field, value: Any) -> Any:
@@ -199,7 +220,10 @@ def _value(field: Field, value: Any) -> Any:
 
 
 def _line(data: CommentedMap, key: Any) -> int:
-    return int(data.lc.key(key)[0])
+    try:
+        return int(data.lc.key(key)[0])
+    except (KeyError, TypeError):  # merged from elsewhere with "<<", or an ordered map
+        return int(data.lc.line or 0)
 
 
 def _depth(text: str) -> int:

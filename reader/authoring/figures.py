@@ -95,14 +95,10 @@ def read_words(
     data, problems = load(source.text, source.name)
     record, faults = check(data, source.name, _WORD_FIELDS)
     problems += faults
-    labels = {str(key): str(value) for key, value in record.record("labels").items()}
-    known = {part.id for part in parts}
-    line = record.line_of("labels")
-    for part_id in sorted(known - set(labels)):
-        problems.append(Problem(source.name, line, f"The part “{part_id}” has no label.", "Add it under labels."))
-    for part_id in sorted(set(labels) - known):
-        problems.append(Problem(source.name, line, f"“{part_id}” is not a part of this figure.", "Correct or remove it."))
-    made = tuple(FigurePart(part.id, part.anchor, part.side, labels.get(part.id, ""), part.term) for part in parts)
+    expected = tuple(Field(part.id, required=True) for part in parts)
+    labels, faults = check(record.record("labels"), source.name, expected, own_line=record.line_of("labels"))
+    problems += faults
+    made = tuple(FigurePart(part.id, part.anchor, part.side, labels.text(part.id), part.term) for part in parts)
     words = FigureWords(
         slug,
         language,

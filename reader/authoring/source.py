@@ -7,6 +7,7 @@
 """
 
 import re
+import stat
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,8 @@ MAX_BYTES = 512 * 1024
 """Half a megabyte is about 80,000 words: ten times the longest page worth reading."""
 MAX_NESTING = 6
 """Deeper lists are not plain writing; python-markdown raises RecursionError at 300 and takes 25 s at 1,000."""
+MAX_PARAGRAPH = 20_000
+"""Characters without an empty line between; python-markdown takes minutes for 400,000 spaces, backslashes or headings."""
 MAX_BRACKETS = 300
 """Opening brackets in one paragraph; python-markdown takes 3.6 s for 5,000."""
 MAX_MARKS = 600
@@ -38,7 +41,10 @@ class Source:
 def read(path: Path, name: str) -> Source | Problem:
     """Read one author's file, or say what is wrong with it."""
     try:
-        size = path.stat().st_size
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # a pipe would be waited for without end
+            return Problem(name, 0, "The file can't be read (not a regular file).", "Remove it.")
+        size = status.st_size
         if size > MAX_BYTES:
             return Problem(name, 0, f"The file is {size:,} bytes; the limit is {MAX_BYTES:,}.", "Split it into several pages.")
         raw = path.read_bytes()
@@ -56,10 +62,10 @@ def read(path: Path, name: str) -> Source | Problem:
 
 def check_shape(source: Source) -> Problem | None:
     """Refuse nesting and bracket runs that the parser can't take, before it sees them."""
-    brackets = marks = start = 0
+    brackets = marks = length = start = 0
     for number, line in enumerate(source.text.split("\n"), 1):
         if not line.strip():
-            brackets = marks = 0
+            brackets = marks = length = 0
             start = number + 1
             continue
         prefix = _LIST_MARKS.match(line)
@@ -67,6 +73,14 @@ def check_shape(source: Source) -> Problem | None:
         indent = len(lead.expandtabs(4)) - len(lead.expandtabs(4).lstrip(" "))
         if len(_ONE_MARK.findall(lead)) > MAX_NESTING or indent > MAX_NESTING * 4:
             return Problem(source.name, number, f"Lists go deeper than {MAX_NESTING} levels.", "Make the list flatter.")
+        length += len(line) + 1
+        if length > MAX_PARAGRAPH:
+            return Problem(
+                source.name,
+                max(start, 1),
+                f"This paragraph is longer than {MAX_PARAGRAPH:,} characters.",
+                "Break it into shorter ones.",
+            )
         brackets += line.count("[")
         marks += line.count("*") + line.count("_")
         if brackets > MAX_BRACKETS or marks > MAX_MARKS:

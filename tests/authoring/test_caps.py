@@ -15,7 +15,7 @@ from reader.model.fault import Fault
 from tests.content_fixtures import PAGE, ContentFolder, alcove, is_sentence
 
 BODIES = {
-    "a list of a thousand levels, by indentation": "".join(f"{'    ' * depth}- item\n" for depth in range(1000)),
+    "a list of a thousand levels, by indentation": "".join(f"{chr(9) * depth}- item\n" for depth in range(1000)),
     "a list of a thousand levels, on one line": "- " * 1000 + "item\n",
     "a numbered list of a thousand levels": "1. " * 1000 + "item\n",
     "a quotation of a thousand levels": "> " * 1000 + "words\n",

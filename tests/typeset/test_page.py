@@ -214,9 +214,9 @@ def test_any_blocks_can_be_set(rounds: Callable[[int, int], int]) -> None:
     """Generated blocks, nested as deep as the authoring room allows, at odd widths."""
     chance = random.Random(7)
 
-    def spans(depth: int) -> tuple[Text | Strong | Emphasis | Term | Note, ...]:
-        kinds = [Text("words "), Term("t", "a term"), Note(1), Text("\u202eabc"), Text("é🜁"), Text("")]
-        made: list[Text | Strong | Emphasis | Term | Note] = [chance.choice(kinds) for _ in range(chance.randrange(4))]
+    def spans(depth: int) -> tuple[Span, ...]:
+        kinds: list[Span] = [Text("words "), Term("t", "a term"), Note(1), Text("\u202eabc"), Text("é🜁"), Text("")]
+        made: list[Span] = [chance.choice(kinds) for _ in range(chance.randrange(4))]
         if depth:
             inner = spans(depth - 1)
             made.append(Strong(inner) if chance.random() < 0.5 else Emphasis(inner))
