@@ -222,12 +222,9 @@ class _Compiler:
         data = self._keep(load(source.text, name))
         return self._keep(check(data, name, fields))
 
-    def _records(self, name: str, fields: tuple[Field, ...]) -> Iterator[tuple[str, Record]]:
+    def _records(self, name: str, fields: tuple[Field, ...]) -> list[tuple[str, Record]]:
         source = self._read(name)
-        if source:
-            for key, record, problems in records(self._keep(load(source.text, name)), name, fields):
-                self._problems += problems
-                yield key, record
+        return self._keep(records(self._keep(load(source.text, name)), name, fields)) if source else []
 
     def _keep(self, made: tuple[_T, list[Problem]]) -> _T:
         self._problems += made[1]

@@ -7,7 +7,7 @@ missing, unknown, misspelt or of the wrong kind becomes a Problem instead of an 
 import datetime
 import difflib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -124,19 +124,22 @@ def load(text: str, file: str, first_line: int = 1) -> tuple[CommentedMap, list[
 
 def records(
     data: CommentedMap, file: str, fields: Sequence[Field], first_line: int = 1
-) -> Iterator[tuple[str, Record, list[Problem]]]:
+) -> tuple[list[tuple[str, Record]], list[Problem]]:
     """The entries of a mapping of records (glossary, sources, topics), each checked."""
+    made: list[tuple[str, Record]] = []
+    found: list[Problem] = []
     for key, value in data.items():
         line = first_line + _line(data, key)
         name = str(key)
-        found: list[Problem] = []
         if not is_slug(name):
             found.append(Problem(file, line, f"“{name}” can't be a name.", "Use small letters, digits and single hyphens."))
-        if not isinstance(value, CommentedMap):
+        if isinstance(value, CommentedMap):
+            record, faults = check(value, file, fields, first_line, line)
+            made.append((name, record))
+            found += faults
+        else:
             found.append(Problem(file, line, f"“{name}” has no fields.", "See docs/writing.md for the fields."))
-            continue
-        record, faults = check(value, file, fields, first_line, line)
-        yield name, record, found + faults
+    return made, found
 
 
 def check(

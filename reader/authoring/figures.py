@@ -81,8 +81,9 @@ def read_parts(source: Source) -> tuple[tuple[Part, ...], list[Problem]]:
     nested = data.get("parts")
     if not isinstance(nested, CommentedMap):
         return (), [*problems, Problem(source.name, 0, "“parts” is missing.", "See docs/writing.md, Figures.")]
-    for part_id, record, faults in records(nested, source.name, _PART_FIELDS):
-        problems += faults
+    entries, faults = records(nested, source.name, _PART_FIELDS)
+    problems += faults
+    for part_id, record in entries:
         side = cast(Literal["left", "right"], record.text("side") or "left")
         parts.append(Part(part_id, record.point("anchor"), side, record.text("term")))
     return tuple(parts), problems

@@ -45,9 +45,10 @@ _FIELDS = (
 def read_terms(source: Source, language: str) -> tuple[list[tuple[GlossaryTerm, int]], list[Problem]]:
     """The terms of a glossary file, each with the line on which it begins."""
     data, problems = load(source.text, source.name)
+    entries, faults = records(data, source.name, _FIELDS)
+    problems += faults
     terms = []
-    for slug, record, faults in records(data, source.name, _FIELDS):
-        problems += faults
+    for slug, record in entries:
         term = GlossaryTerm(
             slug,
             language,

@@ -15,7 +15,7 @@ FRONT_MATTER = {
     "a title with HTML": ("title: A page", "title: <b>A page</b>", "“title” holds HTML"),
     "a title with an entity": ("title: A page", "title: Fish&amp;chips", "“title” holds HTML"),
     "key points that are one line": ("key_points:\n  - One point.", "key_points: One", "“key_points” is not a list of lines"),
-    "a key point without words": ("  - One point.", "  - ' '", "“key_points” is not a list of lines"),
+    "a key point without words": ("key_points:\n  - One point.", "key_points:\n  - ' '", "“key_points” is not a list of lines"),
     "no key point": ("key_points:\n  - One point.", "key_points: []", "“key_points” is empty"),
     "a day in words": ("updated: 2026-11-23", "updated: yesterday", "“updated” is not a date like 2026-11-23"),
     "a day in another order": ("updated: 2026-11-23", "updated: 23.11.2026", "“updated” is not a date like 2026-11-23"),

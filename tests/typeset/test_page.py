@@ -21,6 +21,7 @@ from reader.model.blocks import (
     Note,
     Paragraph,
     Section,
+    Span,
     Strong,
     Table,
     Term,
