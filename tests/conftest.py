@@ -1,6 +1,8 @@
 """What every test may lean on: a library built once, real windows, and a watch for anything left behind."""
 
+import gc
 import os
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -47,11 +49,23 @@ def library_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(autouse=True)
 def nothing_left_behind() -> Iterator[None]:
-    """No thread outlives its test."""
+    """No thread or timer outlives its test."""
     before = set(threading.enumerate())
     yield
     left = [thread.name for thread in threading.enumerate() if thread not in before and thread.is_alive()]
     assert not left, f"threads left running: {left}"
+    assert not _timers(), "timers left running"
+
+
+def _timers() -> list[object]:
+    """Timers that still run, if Qt is there at all."""
+    if "PySide6.QtCore" not in sys.modules:
+        return []
+    import shiboken6
+    from PySide6.QtCore import QTimer
+
+    timers = [thing for thing in gc.get_objects() if type(thing) is QTimer]
+    return [timer for timer in timers if shiboken6.isValid(timer) and timer.isActive()]
 
 
 @pytest.fixture(scope="session")

@@ -36,7 +36,7 @@ FRONT_MATTER = {
 @pytest.mark.parametrize(("right", "wrong", "said"), FRONT_MATTER.values(), ids=list(FRONT_MATTER))
 def test_a_slip_in_front_matter_is_reported_near_its_line(one_page: ContentFolder, right: str, wrong: str, said: str) -> None:
     one_page.replace(PAGE, right, wrong)
-    first = one_page.line(PAGE, wrong.split("\n")[0])
+    first = one_page.line(PAGE, wrong.split("\n", maxsplit=1)[0])
     said_of_it = [problem for problem in one_page.problems() if said in str(problem)]
     assert [problem.file for problem in said_of_it] == [PAGE]
     assert first <= said_of_it[0].line <= first + wrong.count("\n") + 1

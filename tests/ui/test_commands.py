@@ -1,9 +1,11 @@
 """Commands: one table, read by menus, keys and the shortcuts page; and names for everything that takes the focus."""
 
+from collections.abc import Callable
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QMenu, QSplitterHandle, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.commands.catalogue import CATALOGUE, GROUPS, Command, checked
@@ -141,10 +143,28 @@ def test_a_mistake_of_ours_is_offered_as_a_report_without_words_of_the_reader(wi
     assert "made a mistake" in furniture.notice.text
 
 
-def test_switching_pages_many_times_leaves_nothing_behind(window: Window, qtbot: QtBot) -> None:
+def test_the_topics_keep_the_width_that_they_were_given(window: Window, furniture: Furniture, qtbot: QtBot) -> None:
+    handles = window.findChildren(QSplitterHandle)
+    handle = next(handle for handle in handles if handle.isVisible())
+    before = furniture.sidebar.width()
+    qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=QPoint(0, 200))
+    qtbot.mouseMove(handle, QPoint(60, 200))
+    qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=QPoint(60, 200))
+    assert furniture.sidebar.width() > before + 20
+    assert window.session.settings.number("sidebar_width") == furniture.sidebar.width()
+
+
+def test_the_topics_can_be_put_away(window: Window, furniture: Furniture) -> None:
+    furniture.actions["sidebar"].trigger()
+    assert not furniture.sidebar.isVisible()
+    furniture.actions["sidebar"].trigger()
+    assert furniture.sidebar.isVisible()
+
+
+def test_switching_pages_many_times_leaves_nothing_behind(window: Window, rounds: Callable[[int, int], int]) -> None:
     places = [Address.parse(text) for text in ("article:is-anal-sex-safe", "article:anatomy", "article:lubrication", "term:prep")]
     before = len(window.findChildren(QWidget))
-    for number in range(100):
+    for number in range(rounds(100, 1000)):
         window.place.open(places[number % len(places)])
         QApplication.processEvents()
     assert len(window.findChildren(QWidget)) == before
