@@ -152,8 +152,8 @@ def _keystrokes(window: Window) -> list[float]:
     assert isinstance(furniture, Furniture)
     line = furniture.top_bar.search.findChild(QLineEdit)
     assert line is not None
-    answered: list[str] = []
-    window.session.hits_changed.connect(lambda results: answered.append(results.query))
+    answered: dict[str, float] = {}
+    window.session.hits_changed.connect(lambda results: answered.update({results.query: time.perf_counter()}))
     painted = _Painted(furniture.results.painted)
     times = []
     for query in QUERIES:
@@ -169,8 +169,7 @@ def _keystrokes(window: Window) -> list[float]:
                 continue
             _until(lambda words=words: words in answered)  # type: ignore[misc]
             if furniture.results.hits:
-                answer = time.perf_counter()
-                _until(lambda answer=answer: painted.at > answer)  # type: ignore[misc]
+                _until(lambda answer=answered[words]: painted.at > answer)  # type: ignore[misc]
                 times.append((painted.at - started) * 1000)
     return times
 
