@@ -11,7 +11,7 @@ from reader.model.term import GlossaryTerm
 from reader.typeset.artwork import Artwork
 from reader.typeset.fonts import BODY, LEAD, SMALL, TITLE, Size
 from reader.typeset.page import Page
-from reader.typeset.setter import PARAGRAPH_GAP, Setter
+from reader.typeset.setter import GAP, PARAGRAPH_GAP, Setter
 from reader.typeset.styles import Styles
 
 REVIEW_NOTE = 0
@@ -139,10 +139,10 @@ def _meta(setter: Setter, article: Article, opened: bool) -> None:
     styles = setter.styles
     minutes = QCoreApplication.translate("Page", "%n min read", "", article.head.minutes).replace("%n", str(article.head.minutes))
     updated = QCoreApplication.translate("Page", "Updated %1").replace("%1", month_and_year(article.updated))
-    times = f"{minutes}\u2003 {updated}"
+    times = f"{minutes}{GAP}{GAP}{updated}"
     if article.reviewed_by:
         checked = QCoreApplication.translate("Page", "Checked by %1").replace("%1", article.reviewed_by)
-        setter.line(f"{times}\u2003 {checked}", styles.block(SMALL, below=16), styles.small())
+        setter.line(f"{times}{GAP}{GAP}{checked}", styles.block(SMALL, below=16), styles.small())
     else:
         _review_tag(setter, times)
     if opened:
@@ -161,11 +161,11 @@ def _review_tag(setter: Setter, times: str) -> None:
     form.setAnchor(True)
     form.setAnchorHref(f"note:{REVIEW_NOTE}")
     words = QCoreApplication.translate("Page", "No doctor or nurse has checked this page yet")
-    before = f"{times}\u2003\u2002"
+    before = times + 3 * GAP
     metrics = QFontMetricsF(setter.size.font(SMALL))
     if metrics.horizontalAdvance(before + words) + setter.size.px(8) > setter.width:
         setter.line(times, styles.block(SMALL, below=6), styles.small())
-        before = "\u2002"
+        before = GAP
     places = setter.pieces([(before, styles.small()), (words, form)], styles.block(SMALL, below=16, lines=1.9))
     setter.tag(*places[-1])
 
@@ -187,7 +187,7 @@ def _sources(setter: Setter, sources: tuple[Source, ...]) -> None:
         block = QTextBlockFormat(styles.block(SMALL, below=5))
         block.setLeftMargin(setter.size.px(28))
         block.setTextIndent(-setter.size.px(28))
-        setter.line(f"{number}.\u2002{source_line(source)}", block, styles.small())
+        setter.line(f"{number}.{GAP}{source_line(source)}", block, styles.small())
 
 
 def _related(setter: Setter, related: tuple[ArticleHead, ...]) -> None:

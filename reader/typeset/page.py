@@ -154,7 +154,7 @@ class Page:
         cursor = QTextCursor(self.document)
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        return cursor.selectedText().replace("\u2029", "\n").replace("\u2060", "")
+        return cursor.selectedText().replace("\u2029", "\n")
 
     def paint(
         self, painter: QPainter, clip: QRectF, marks: Iterable[tuple[int, int]] = (), selected: tuple[int, int] | None = None

@@ -37,6 +37,8 @@ from reader.typeset.positions import Positions, Run
 from reader.typeset.styles import Styles
 
 PARAGRAPH_GAP = 14.0
+GAP = "\u00a0\u00a0"
+"""A wide space. The typeface has no en or em space, and a character it lacks makes Qt load another face at every start."""
 _KINDS = {"emergency": "warning", "note": "note"}
 
 
@@ -234,12 +236,12 @@ class Setter:
         height = plate_height(figure, self.width)
         self._galley.start(self.styles.gap(height))
         self._ground.plates.append(Plate(self._galley.cursor.position(), height, figure, not fits))
-        self._galley.cursor.insertText("\u200b", self.styles.tiny())  # Qt lays an empty block after a table at the table's side
+        self._galley.cursor.insertText("\u00a0", self.styles.tiny())  # Qt lays an empty block after a table at the table's side
         self.line(
             figure.caption, self.styles.block(SMALL, above=8, below=4 if not fits else PARAGRAPH_GAP + 4), self.styles.small()
         )
         if not fits:
-            legend = (f"{number}\u2002{part.label}" for number, part in enumerate(figure.parts, 1))
+            legend = (f"{number}{GAP}{part.label}" for number, part in enumerate(figure.parts, 1))
             for text in legend:
                 self.line(text, self.styles.block(SMALL, below=2), self.styles.small("ink"))
             self._galley.close(self.size.px(PARAGRAPH_GAP + 4))
@@ -309,7 +311,7 @@ class Setter:
             block.setLeftMargin(self.size.px(16))
             self._galley.start(block)
             self._anchors[f"note-{number}"] = self._galley.cursor.position()
-            self._galley.cursor.insertText(f"{number}\u2002{self._notes.says(number)}", self.styles.small())
+            self._galley.cursor.insertText(f"{number}{GAP}{self._notes.says(number)}", self.styles.small())
 
     def _spans(self, spans: tuple[Span, ...], char: QTextCharFormat, offset: int) -> int:
         after_note = False
@@ -330,7 +332,7 @@ class Setter:
                     offset = self._run(text, self.styles.term(char, f"term:{slug}"), offset)
                 case Note(number):
                     self._notes.met.append(number)
-                    self._galley.cursor.insertText(f"\u2060{number}", self.styles.note(char, f"note:{number}"))
+                    self._galley.cursor.insertText(str(number), self.styles.note(char, f"note:{number}"))
         return offset
 
     def _leaf_text(self, text: str, char: QTextCharFormat) -> None:
