@@ -68,6 +68,11 @@ def _note(window: Window) -> None:
     window.article_view.go_to("two-rings")
 
 
+def _sources(window: Window) -> None:
+    _go("article:is-anal-sex-safe#sources")(window)
+    window.article_view.activate("note:-1")
+
+
 def _message(window: Window) -> None:
     _go("article:lubrication")(window)
     window.tell(Fault("Your settings can't be kept here.", "They hold until you close Alcove."))
@@ -80,7 +85,7 @@ SCREENS: dict[str, Callable[[Window], None]] = {
     "emergency": _go("article:is-anal-sex-safe#is-bleeding-normal"),
     "table": _go("article:is-anal-sex-safe#infections"),
     "wide-table": _go("article:lubrication#kinds"),
-    "sources": _go("article:anatomy#sources"),
+    "sources": _sources,
     "note": _note,
     "hit": _hit,
     "results": _search("lube"),

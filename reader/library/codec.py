@@ -68,8 +68,10 @@ def _plain(value: Any) -> Any:
 
 
 def _made(value: Any) -> Any:
-    if not isinstance(value, list):
+    if type(value) is not list:
         return value
-    if value and isinstance(value[0], str):
+    if value and type(value[0]) is str:
+        if value[0] == "t":  # by far the most frequent
+            return Text(value[1])
         return _TAGS[value[0]](*[_made(item) for item in value[1:]])
     return tuple([_made(item) for item in value])

@@ -14,8 +14,10 @@ from reader.typeset.page import Page
 from reader.typeset.setter import GAP, PARAGRAPH_GAP, Setter
 from reader.typeset.styles import Styles
 
-REVIEW_NOTE = 0
-"""The number of the note that says what the review tag means; sources are numbered from 1."""
+REVIEW_NOTE, ALL_SOURCES = 0, -1
+"""Numbers of what else opens in place: what the review tag means, and a long list of sources. Sources count from 1."""
+FEW_SOURCES = 20
+"""More than these are folded away until they are asked for: each opens beside its statement anyway."""
 MEASURE = 31.0
 """Ems of a full line: 60 to 72 characters of this typeface."""
 
@@ -54,7 +56,7 @@ def article_page(
             _damaged(setter)
         else:
             setter.section(section)
-    _sources(setter, article.sources)
+    _sources(setter, article.sources, ALL_SOURCES in opened)
     _related(setter, tuple(related))
     return setter.finish()
 
@@ -178,11 +180,18 @@ def _damaged(setter: Setter) -> None:
     setter.box("note", lambda: setter.line(text, setter.styles.block(), setter.styles.char()), title)
 
 
-def _sources(setter: Setter, sources: tuple[Source, ...]) -> None:
+def _sources(setter: Setter, sources: tuple[Source, ...], opened: bool) -> None:
     if not sources:
         return
     styles = setter.styles
     setter.heading(QCoreApplication.translate("Page", "Sources"), "sources", 2)
+    if len(sources) > FEW_SOURCES:
+        words = QCoreApplication.translate("Page", "Show all %1 sources").replace("%1", str(len(sources)))
+        if opened:
+            words = QCoreApplication.translate("Page", "Fold the sources away")
+        setter.pieces([(words, styles.link(styles.char(), f"note:{ALL_SOURCES}"))], styles.block(below=PARAGRAPH_GAP))
+        if not opened:
+            return
     for number, source in enumerate(sources, 1):
         block = QTextBlockFormat(styles.block(SMALL, below=5))
         block.setLeftMargin(setter.size.px(28))

@@ -4,6 +4,7 @@ import os
 import statistics
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -40,8 +41,11 @@ def _once(kind: str) -> tuple[float, float]:
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment, text=True) as child:
         assert child.stdout is not None
         assert child.stdin is not None
+        limit = threading.Timer(30, child.kill)
+        limit.start()
         line = child.stdout.readline()
         seconds = time.perf_counter() - started
+        limit.cancel()
         if line.strip() != "painted":
             raise RuntimeError(f"the {kind} window did not paint")
         time.sleep(0.25)  # what is set up after the first paint counts as memory too

@@ -124,6 +124,15 @@ def test_a_source_opens_in_place_and_closes_again(window: Window, qtbot: QtBot) 
     assert page_of(window).document.blockCount() == before
 
 
+def test_a_long_list_of_sources_opens_when_it_is_asked_for(window: Window, qtbot: QtBot) -> None:
+    open_place(window, qtbot, "article:is-anal-sex-safe")
+    view = window.article_view
+    last = window.session.article("is-anal-sex-safe").sources[-1].title
+    assert last not in page_of(window).document.toPlainText()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point_of(view, "note:-1"))
+    assert last in page_of(window).document.toPlainText()
+
+
 def test_the_review_tag_says_what_it_means(window: Window, qtbot: QtBot) -> None:
     open_place(window, qtbot, "article:anatomy")
     view = window.article_view
