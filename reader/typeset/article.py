@@ -141,7 +141,7 @@ def _meta(setter: Setter, article: Article, opened: bool) -> None:
     styles = setter.styles
     minutes = QCoreApplication.translate("Page", "%n min read", "", article.head.minutes).replace("%n", str(article.head.minutes))
     updated = QCoreApplication.translate("Page", "Updated %1").replace("%1", month_and_year(article.updated))
-    times = f"{minutes}{GAP}{GAP}{updated}"
+    times = f"{minutes}{GAP} {updated}"
     if article.reviewed_by:
         checked = QCoreApplication.translate("Page", "Checked by %1").replace("%1", article.reviewed_by)
         setter.line(f"{times}{GAP}{GAP}{checked}", styles.block(SMALL, below=16), styles.small())
@@ -163,7 +163,7 @@ def _review_tag(setter: Setter, times: str) -> None:
     form.setAnchor(True)
     form.setAnchorHref(f"note:{REVIEW_NOTE}")
     words = QCoreApplication.translate("Page", "No doctor or nurse has checked this page yet")
-    before = times + 3 * GAP
+    before = f"{times}{GAP} {GAP}"
     metrics = QFontMetricsF(setter.size.font(SMALL))
     if metrics.horizontalAdvance(before + words) + setter.size.px(8) > setter.width:
         setter.line(times, styles.block(SMALL, below=6), styles.small())

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6 import QtCore
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 
 from reader.model.figure import FigurePart, FigureWords
 from reader.typeset.fonts import SMALL, Size
@@ -124,7 +124,7 @@ def _paint_number(
     painter: QPainter, rect: QRectF, words: FigureWords, part: FigurePart, number: int, theme: Theme, size: Size
 ) -> None:
     anchor = _anchor(rect, words, part)
-    font = size.font(SMALL, bold=True)
+    font = QFont(size.font(SMALL, bold=True))
     font.setPixelSize(min(font.pixelSize(), max(11, round(rect.width() / 30))))
     radius = font.pixelSize() * 0.85
     _dot(painter, anchor, radius, theme.colour("plate-ink"), theme.colour("plate"))

@@ -31,7 +31,7 @@ class Size(NamedTuple):
         return pixels * self.percent / 100
 
     def font(self, pixels: float, bold: bool = False, italic: bool = False) -> QFont:
-        """The typeface at a size of the design."""
+        """The typeface at a size of the design. Shared: copy it before changing it."""
         return _font(max(1, round(self.px(pixels))), bold, italic)
 
     def line_percent(self, pixels: float, lines: float = LINE_HEIGHT) -> float:

@@ -13,6 +13,8 @@ from reader.typeset.theme import Theme
 from reader.ui.desktop.window import PANEL_WIDTH
 from reader.ui.rows import Index, RowDelegate, RowLook
 
+_ROOM, _SPACING = (0, 40, 20, 16), 8
+
 
 class SidePanel(QWidget):
     """“On this page” and “Related”."""
@@ -36,8 +38,8 @@ class SidePanel(QWidget):
         self._outline.chosen.connect(lambda row: self.section_chosen.emit(self._rows[row].anchor))
         self._related.chosen.connect(lambda row: self.article_chosen.emit(self._heads[row].slug))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 40, 20, 16)
-        layout.setSpacing(8)
+        layout.setContentsMargins(*_ROOM)
+        layout.setSpacing(_SPACING)
         for widget in (self._outline_title, self._outline, self._related_title, self._related):
             layout.addWidget(widget)
         layout.addStretch(1)
@@ -48,6 +50,7 @@ class SidePanel(QWidget):
         self._outline.set_texts([row.heading for row in self._rows])
         self._outline_title.setVisible(bool(self._rows))
         self._outline.setVisible(bool(self._rows))
+        self._fit_outline()
 
     def show_related(self, heads: Sequence[ArticleHead]) -> None:
         """Pages that go with this one."""
@@ -55,6 +58,7 @@ class SidePanel(QWidget):
         self._related.set_texts([head.title for head in heads])
         self._related_title.setVisible(bool(heads))
         self._related.setVisible(bool(heads))
+        self._fit_outline()
 
     def show_current(self, anchor: str, rows: Sequence[OutlineRow]) -> None:
         """Mark the section that is being read; a subsection counts as the section it lies in."""
@@ -71,6 +75,16 @@ class SidePanel(QWidget):
                 self._outline.setCurrentIndex(self._outline.model().index(number, 0))
                 return
         self._outline.setCurrentIndex(QModelIndex())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut no row of the outline in half."""
+        super().resizeEvent(event)
+        self._fit_outline()
+
+    def _fit_outline(self) -> None:
+        others = (self._outline_title, self._related_title, self._related)
+        taken = sum(widget.sizeHint().height() + _SPACING for widget in others if not widget.isHidden())
+        self._outline.hold(self.height() - _ROOM[1] - _ROOM[3] - taken)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
@@ -122,6 +136,16 @@ class _RowList(QListView):
     def sizeHint(self) -> QSize:
         """As tall as its rows."""
         return QSize(PANEL_WIDTH, self._height)
+
+    def hold(self, room: int) -> None:
+        """Be as tall as the rows that are whole within `room`; the others are scrolled to."""
+        height = 0
+        for row in range(self._texts.rowCount()):
+            if height + self.sizeHintForRow(row) > room:
+                break
+            height += self.sizeHintForRow(row)
+        self.setMaximumHeight(max(height, 40))
+        self.setMinimumHeight(min(height, 120))
 
     def _fit(self) -> None:
         self._height = sum(self.sizeHintForRow(row) for row in range(self._texts.rowCount())) + 2
