@@ -1,6 +1,7 @@
 """The command line: `alcove build|check|show|search|doctor`. Opening the window is `reader.app`'s."""
 
 import argparse
+import io
 import json
 import sys
 import time
@@ -19,6 +20,8 @@ from reader.resources import carried_library
 def run(arguments: Sequence[str]) -> int:
     """Run one command; the exit status is 0 when all is well, 1 for a fault of the world, 2 for a misuse."""
     options = _parser().parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal without “→” is no reason to end in the middle
     try:
         status: int = options.run(options)
     except Fault as fault:
@@ -109,6 +112,8 @@ def _show(options: argparse.Namespace) -> int:
             words = library.figure(address.slug, options.language)
             shown = {"title": words.title, "alt": words.alt, "description": words.description}
             shown["parts"] = [part.label for part in words.parts if address.part in ("", part.id)]
+            if address.part and not shown["parts"]:
+                raise Fault(f"The picture has no part “{address.part}”.", f"Ask for {address.whole} to see them all.")
         case kind:
             raise Fault(f"There are no {kind}s to print.", "Ask for an article, a term or a figure.")
     if options.json:
@@ -159,7 +164,7 @@ def _print_plainly(shown: dict[str, Any]) -> None:
     for name, value in shown.items():
         if name == "sections":
             for section in value:
-                print(f"\n{section['text']}")
+                print(f"\n{'This part is damaged in your copy of the library.' if section['damaged'] else section['text']}")
         elif isinstance(value, str):
             if value:
                 print(value)

@@ -85,7 +85,12 @@ class ContentFolder:
 @pytest.fixture
 def one_page(tmp_path: Path) -> ContentFolder:
     """A content folder with one page, one term, one source and no figure: quick to compile."""
-    folder = ContentFolder(tmp_path / "one-page")
+    return make_one_page(tmp_path / "one-page")
+
+
+def make_one_page(path: Path) -> ContentFolder:
+    """What the fixture `one_page` gives, at a place of the caller's choice."""
+    folder = ContentFolder(path)
     for name, text in _FILES.items():
         folder.write(name, text)
     return folder
@@ -148,6 +153,11 @@ def _run(command: Sequence[str], environment: dict[str, str] | None) -> "subproc
         timeout=20,
         check=False,
     )
+
+
+def names_in(folder: Path) -> list[str]:
+    """The names of all that lies in a folder, hidden or not."""
+    return sorted(path.name for path in folder.iterdir())
 
 
 def is_sentence(text: str) -> bool:

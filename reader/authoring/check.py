@@ -140,3 +140,6 @@ def _term_links(terms: list[tuple[GlossaryTerm, int]], figures: Mapping[str, Fig
         for part in words.parts:
             if part.term and part.term not in slugs:
                 yield Problem(f"figures/{slug}.yaml", 0, f"There is no term “{part.term}”.", f"Correct the part “{part.id}”.")
+            if words.size > (0, 0) and not all(0 <= at <= side for at, side in zip(part.anchor, words.size, strict=True)):
+                what = f"The anchor of “{part.id}” is outside the drawing."
+                yield Problem(f"figures/{slug}.yaml", 0, what, "Write it in the units of the viewBox.")

@@ -6,6 +6,7 @@ missing, unknown, misspelt or of the wrong kind becomes a Problem instead of an 
 
 import datetime
 import difflib
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -199,7 +200,8 @@ def _fits(kind: FieldKind, value: Any) -> bool:
         case "flag":
             return isinstance(value, bool)
         case "point":
-            return isinstance(value, list) and len(value) == 2 and all(isinstance(n, int | float) for n in value)
+            numbers = isinstance(value, list) and all(isinstance(number, int | float) for number in value)
+            return numbers and len(value) == 2 and all(map(math.isfinite, value))
         case "record":
             return isinstance(value, CommentedMap)
 

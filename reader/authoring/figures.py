@@ -5,6 +5,7 @@
    the part map. Text, styles, links and colours in the drawing are Problems: words are data, colours are classes.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +26,8 @@ WIDTHS = (700, 1400, 2100)
 """Pixels. A 700 px PNG decodes in 4 ms, a 2,100 px one in 39 ms (docs/decisions/0001): the nearest is loaded."""
 
 _MAX_DEPTH = 16
+_MAX_SHAPE = 4
+"""The longer side of a drawing in shorter ones."""
 _SHAPES = frozenset(("path", "rect", "circle", "ellipse", "line", "polyline", "polygon"))
 _ATTRIBUTES = frozenset(
     (
@@ -140,12 +143,20 @@ def _parse(source: Source) -> tuple[ElementTree.Element | None, tuple[float, flo
         return None, nothing, [Problem(source.name, 0, "The drawing declares entities.", "Save it as plain SVG.")]
     try:
         root = ElementTree.fromstring(source.text)  # noqa: S314 - entities were refused above
-        size = tuple(float(number) for number in root.get("viewBox", "").split()[2:])
+        box = tuple(float(number) for number in root.get("viewBox", "").split())
     except (ElementTree.ParseError, ValueError, RecursionError) as error:
         return None, nothing, [Problem(source.name, 0, f"This is not an SVG drawing ({error}).", "Save it as plain SVG.")]
-    if len(size) != 2 or not (0 < size[0] <= 4000 and 0 < size[1] <= 4000):
-        return None, nothing, [Problem(source.name, 0, "The drawing has no usable viewBox.", 'Add viewBox="0 0 700 520".')]
-    return root, (size[0], size[1]), list(_faults(root, source.name))
+    if not _is_usable(box):
+        what = "The drawing has no usable viewBox."
+        return None, nothing, [Problem(source.name, 0, what, 'Write it like viewBox="0 0 700 520".')]
+    return root, (box[2], box[3]), list(_faults(root, source.name))
+
+
+def _is_usable(box: tuple[float, ...]) -> bool:
+    """Whether a viewBox begins at 0 0, as anchors do, and is of a shape that fits in memory: resvg aborts otherwise."""
+    if len(box) != 4 or box[:2] != (0, 0) or not all(0 < side <= 4000 for side in box[2:]):
+        return False
+    return max(box[2:]) <= _MAX_SHAPE * min(box[2:])
 
 
 def _faults(root: ElementTree.Element, file: str) -> Iterator[Problem]:
@@ -156,21 +167,28 @@ def _faults(root: ElementTree.Element, file: str) -> Iterator[Problem]:
         if depth > _MAX_DEPTH:
             yield Problem(file, 0, "Groups go too deep in this drawing.", "Ungroup some of them.")
             return
-        if tag not in _SHAPES | {"svg", "g"}:
+        if tag not in (_SHAPES | {"g"} if depth else {"svg"}):
             yield Problem(file, 0, f"A drawing has no place for <{tag}>.", "Use plain shapes; words and colours are data.")
         for name in element.attrib:
-            if tag != "svg" and name not in _ATTRIBUTES:
-                yield Problem(
-                    file, 0, f"The attribute “{name}” is not allowed on <{tag}>.", "Use a class of resources/figures.css."
-                )
-        if tag in _SHAPES and not element.get("class"):
+            if name not in (_ATTRIBUTES if depth else {"viewBox"}):
+                remedy = "Use a class of resources/figures.css." if depth else "Keep the viewBox alone."
+                yield Problem(file, 0, f"The attribute “{name}” is not allowed on <{tag}>.", remedy)
+        classes = element.get("class", "").split()
+        if tag in _SHAPES and not classes:
             yield Problem(file, 0, f"A <{tag}> has no class.", "Give it a class of resources/figures.css.")
+        for unknown in sorted(set(classes) - _classes()):
+            yield Problem(file, 0, f"“{unknown}” is not a class of resources/figures.css.", "Use one of those there.")
         stack += [(child, depth + 1) for child in element]
 
 
 @cache
 def _style() -> str:
     return resource_text("figures.css")
+
+
+@cache
+def _classes() -> frozenset[str]:
+    return frozenset(re.findall(r"\.([\w-]+)\s*\{", _style()))
 
 
 def _render(svg: str, width: int, style: str, crisp: bool = False) -> bytes:

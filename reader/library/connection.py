@@ -8,6 +8,7 @@ import os
 import sqlite3
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -18,6 +19,9 @@ APPLICATION_ID = 0x416C6376
 SCHEMA_VERSION = 1
 """The newest library this program can read; raise it when schema.sql changes in a way that old programs can't read."""
 
+UNREADABLE = (sqlite3.Error, UnicodeError)
+"""What a query on a damaged file can raise: SQLite's errors, or Python's when the damage is in the text of such an error."""
+
 _GET_ANOTHER = "Get a fresh copy from whoever gave you this one, or run “make content” in a checkout."
 
 
@@ -25,19 +29,24 @@ def open_library(path: Path) -> sqlite3.Connection:
     """Open a library for reading. The file is never written to and never locked. Raises Fault."""
     if not path.is_file():
         raise Fault(f"There is no library at {path}.", _GET_ANOTHER)
+    opened: sqlite3.Connection | None = None
     try:
         with path.open("rb") as file:
             header = file.read(100)
         _check_header(path, header, path.stat().st_size)
         # One thread uses a connection at a time; the session closes the search's own after that thread has ended.
-        address = f"file:{quote(str(path.resolve()))}?mode=ro&immutable=1"
+        address = f"file:{quote(os.fsencode(path.resolve()))}?mode=ro&immutable=1"
         connection = sqlite3.connect(address, uri=True, check_same_thread=False)
+        connection.text_factory = _text
+        opened = connection
         connection.executescript(
             "PRAGMA query_only = 1; PRAGMA trusted_schema = 0; PRAGMA cell_size_check = 1; PRAGMA temp_store = 2;"
             "PRAGMA cache_size = -8000;"
         )
         connection.execute("SELECT value FROM meta WHERE key = 'id'").fetchone()
-    except (sqlite3.Error, OSError) as error:
+    except (*UNREADABLE, OSError) as error:
+        if opened:
+            opened.close()
         raise Fault("The library can't be opened; it seems damaged.", _GET_ANOTHER) from error
     return connection
 
@@ -54,6 +63,10 @@ def _check_header(path: Path, header: bytes, size: int) -> None:
     pages = int.from_bytes(header[28:32], "big")
     if size < pages * (65536 if page_size == 1 else page_size):
         raise Fault(f"{path.name} is cut short; part of it is missing.", _GET_ANOTHER)
+
+
+_text = partial(str, encoding="utf-8", errors="surrogateescape")
+"""Text with damaged letters comes out all the same, so that its row's hash can tell; else it would take its neighbours along."""
 
 
 @contextlib.contextmanager

@@ -1,12 +1,12 @@
 """Reading a library: each row is checked against its hash as it is read, and a bad one spoils nothing but itself."""
 
+import contextlib
 import json
-import sqlite3
 from pathlib import Path
 from typing import Any
 
 from reader.library.codec import decode_section
-from reader.library.connection import open_library
+from reader.library.connection import UNREADABLE, open_library
 from reader.library.seal import is_whole, row_hash
 from reader.model.article import Article, ArticleHead, Source
 from reader.model.blocks import Section
@@ -33,7 +33,7 @@ class Library:
 
     def info(self) -> LibraryInfo:
         """Who publishes this library, and in which languages."""
-        meta = dict(self._rows("SELECT key, value FROM meta"))
+        meta = {key: value for key, value in self._rows("SELECT key, value FROM meta") if isinstance(value, str)}
         try:
             return LibraryInfo(
                 meta["id"],
@@ -80,11 +80,13 @@ class Library:
         row = next(self._rows(query, language, slug), None)
         if row is None:
             raise Fault("That page is not in this library.", "Search for it, or choose a topic.")
-        article_id, slug, data, hashed = row
-        if row_hash("article", language, slug, data) != hashed:
+        article_id, own_slug, data, hashed = row
+        if row_hash("article", language, own_slug, data) != hashed:
             raise Fault(_DAMAGED, _OTHERS)
         fields: dict[str, Any] = json.loads(data)
-        sections, damaged = self._sections(article_id)
+        if slug not in (own_slug, *fields["formerly"]):
+            raise Fault(_DAMAGED, _OTHERS)
+        sections, damaged = self._sections(article_id, fields["sections"])
         return Article(
             ArticleHead(**fields["head"]),
             tuple(fields["key_points"]),
@@ -98,17 +100,16 @@ class Library:
             damaged,
         )
 
-    def _sections(self, article_id: int) -> tuple[tuple[Section, ...], frozenset[str]]:
-        sections: list[Section] = []
-        damaged: set[str] = set()
-        query = "SELECT anchor, text, blocks, hash FROM section WHERE article = ? ORDER BY ordinal"
-        for anchor, text, blocks, hashed in self._rows(query, article_id):
-            if row_hash("section", article_id, anchor, text, blocks) == hashed:
-                sections.append(decode_section(blocks))
-            else:
-                damaged.add(str(anchor))
-                sections.append(Section(str(anchor), 2, "", ()))
-        return tuple(sections), frozenset(damaged)
+    def _sections(self, article_id: int, anchors: list[str]) -> tuple[tuple[Section, ...], frozenset[str]]:
+        """The sections of an article in its own order; one that is missing is as damaged as one that was changed."""
+        whole: dict[str, Section] = {}
+        query = "SELECT anchor, text, blocks, hash FROM section WHERE article = ?"
+        with contextlib.suppress(*UNREADABLE):  # what was read until then is kept
+            for anchor, text, blocks, hashed in self._connection.execute(query, (article_id,)):
+                if row_hash("section", article_id, anchor, text, blocks) == hashed:
+                    whole[anchor] = decode_section(blocks)
+        sections = tuple(whole.get(anchor) or Section(anchor, 2 if anchor else 1, "", ()) for anchor in anchors)
+        return sections, frozenset(anchors) - whole.keys()
 
     def terms(self, language: str) -> tuple[GlossaryTerm, ...]:
         """The glossary, in A to Z order of slugs. Damaged terms are left out."""
@@ -161,7 +162,7 @@ class Library:
         """Rows of a query; a file too broken to be queried is a Fault too."""
         try:
             return iter(self._connection.execute(query, values).fetchall())
-        except (sqlite3.Error, UnicodeDecodeError) as error:
+        except UNREADABLE as error:
             raise Fault("Part of the library can't be read; it seems damaged.", _OTHERS) from error
 
 

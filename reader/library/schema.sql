@@ -13,7 +13,7 @@ CREATE TABLE article (
     id       INTEGER PRIMARY KEY,
     language TEXT NOT NULL,
     slug     TEXT NOT NULL,
-    data     TEXT NOT NULL,          -- everything but the sections
+    data     TEXT NOT NULL,          -- everything but the sections, of which it names the ids in order
     hash     BLOB NOT NULL,
     UNIQUE (language, slug)
 );

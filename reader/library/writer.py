@@ -57,7 +57,7 @@ def _write_article(connection: sqlite3.Connection, article_id: int, article: Art
     fields: dict[str, Any] = asdict(article)
     for left_out in ("sections", "damaged"):
         del fields[left_out]
-    data = _json(fields)
+    data = _json(fields | {"sections": [section.id for section in article.sections]})
     hashed = row_hash("article", head.language, head.slug, data)
     row = (article_id, head.language, head.slug, data, hashed)
     connection.execute("INSERT INTO article VALUES (?, ?, ?, ?, ?)", row)

@@ -8,14 +8,12 @@
 """
 
 import json
-import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.library.connection import open_library
+from reader.library.connection import UNREADABLE, open_library
 from reader.library.seal import row_hash
 from reader.model.address import Address
-from reader.model.fault import Fault
 from reader.model.strings import QT_TRANSLATE_NOOP
 from reader.search.hit import Hit, Results, Snippet
 from reader.search.norm import table_suffix
@@ -35,7 +33,6 @@ BROKEN = QT_TRANSLATE_NOOP("Search", "Search is damaged in your copy of the libr
 class _Entry:
     kind: str
     slug: str
-    title: str
     score: float
 
 
@@ -62,7 +59,7 @@ class Engine:
         try:
             suffix = table_suffix(language)
             hits = (*self._entries(query, suffix, language), *self._sections(query, suffix, language))
-        except (sqlite3.Error, UnicodeDecodeError, ValueError, Fault):
+        except (*UNREADABLE, ValueError):
             return Results(text, (), BROKEN)
         return Results(text, hits, "" if hits else NOTHING)
 
@@ -71,11 +68,9 @@ class Engine:
         ids = self._ranked(f"find_title_{suffix}", match_all(substance(query)), TITLE_BM25, 24)
         found: list[_Entry] = []
         for position, entry in enumerate([*(entry for entry in sorted(named) if entry not in ids), *ids]):
-            row = self._connection.execute(
-                f"SELECT kind, slug, title, key FROM find_entry_{suffix} WHERE id = ?", (entry,)
-            ).fetchone()
+            row = self._connection.execute(f"SELECT kind, slug, key FROM find_entry_{suffix} WHERE id = ?", (entry,)).fetchone()
             if row:
-                found.append(_Entry(row[0], row[1], row[2], entry_score(query.key, row[3], entry in named, position)))
+                found.append(_Entry(row[0], row[1], entry_score(query.key, str(row[2]), entry in named, position)))
         found.sort(key=lambda entry: -entry.score)
         terms = [entry for entry in found if entry.kind == "term"][:MAX_ENTRIES]
         articles = [entry for entry in found if entry.kind == "article"][:MAX_ENTRIES]
@@ -111,8 +106,8 @@ class Engine:
         ).fetchone()
         if row is None or row_hash("term", language, entry.slug, row[0]) != row[1]:
             return None
-        means = json.loads(row[0])["means"]
-        return Hit(Address("term", entry.slug), "terms", entry.title, "", Snippet(means, marks(means, query)))
+        term = json.loads(row[0])
+        return Hit(Address("term", entry.slug), "terms", term["name"], "", Snippet(term["means"], marks(term["means"], query)))
 
     def _article_hit(self, entry: _Entry, query: Query, language: str) -> Hit | None:
         row = self._connection.execute(
@@ -120,8 +115,9 @@ class Engine:
         ).fetchone()
         if row is None or row_hash("article", language, entry.slug, row[0]) != row[1]:
             return None
-        lead = json.loads(row[0])["head"]["lead"]
-        return Hit(Address("article", entry.slug), "articles", entry.title, "", Snippet(lead, marks(lead, query)))
+        head = json.loads(row[0])["head"]
+        lead = Snippet(head["lead"], marks(head["lead"], query))
+        return Hit(Address("article", entry.slug), "articles", head["title"], "", lead)
 
     def _section_hit(self, section: int, query: Query) -> Hit | None:
         row = self._connection.execute(

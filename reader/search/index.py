@@ -30,6 +30,7 @@ from reader.model.corpus import Corpus
 from reader.model.term import GlossaryTerm
 from reader.model.text import canonical
 from reader.search.norm import norm, table_suffix
+from reader.search.query import parse
 
 
 def write_index(connection: sqlite3.Connection, corpus: Corpus) -> None:
@@ -52,13 +53,13 @@ def _write_entries(connection: sqlite3.Connection, suffix: str, articles: list[A
     for number, (kind, slug, title, aliases) in enumerate(entries, 1):
         connection.execute(
             f"INSERT INTO find_entry_{suffix} VALUES (?, ?, ?, ?, ?)",
-            (number, kind, slug, title, norm(title)),
+            (number, kind, slug, title, parse(title).key),
         )
         connection.execute(
             f"INSERT INTO find_title_{suffix}(rowid, title, aliases) VALUES (?, ?, ?)",
             (number, norm(title), norm(" . ".join(aliases))),
         )
-        for key in sorted({norm(name) for name in (title, *aliases)}):
+        for key in sorted({parse(name).key for name in (title, *aliases)}):
             connection.execute(f"INSERT INTO find_alias_{suffix} VALUES (?, ?)", (key, number))
 
 

@@ -11,7 +11,16 @@ from functools import lru_cache
 _LETTERS = str.maketrans(
     {"ß": "ss", "œ": "oe", "æ": "ae", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i", "’": "'", "ʼ": "'"}
 )
-_WORD = re.compile(r"[^\W_]+(?:['’ʼ-][^\W_]+)*")
+_MARKS = (
+    "\u00ad\u200c\u200d\u2060\u0300-\u036f\u0483-\u0487"  # soft hyphens and joiners; accents stored apart from their letters
+    "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+    "\u0900-\u0963\u0981-\u09e3\u0a01-\u0a75\u0a81-\u0ae3\u0b01-\u0b63\u0b82-\u0bd7\u0c00-\u0c63\u0c81-\u0c83\u0cbc-\u0d4d"
+    "\u0d57-\u0d63\u0d81-\u0df3\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ecd\u102b-\u103e\u1056-\u109d\u17b4-\u17d3\u1ab0-\u1abd"
+    "\u1dc0-\u1dff\u20d0-\u20dc\u3099\u309a\ufe20-\ufe2f"
+)
+"""What belongs to a word without being a letter. A pattern of letters alone would cut "cafe\u0301" in two."""
+_PIECE = rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*"
+_WORD = re.compile(rf"{_PIECE}(?:['’ʼ-]{_PIECE})*")
 """A word with inner apostrophes and hyphens, as a person sees it."""
 
 
@@ -21,9 +30,9 @@ def tokens_of(word: str) -> tuple[str, ...]:
     folded = word.casefold().translate(_LETTERS)
     if not folded.isascii():
         folded = unicodedata.normalize("NFKD", folded)
-        folded = "".join(char for char in folded if unicodedata.category(char) != "Mn").translate(_LETTERS)
+        folded = "".join(char for char in folded if unicodedata.category(char) not in ("Mn", "Cf")).translate(_LETTERS)
     folded = folded.removesuffix("'s")
-    parts = tuple(part for part in re.split(r"[^\w]+", folded.replace("'", "")) if part)
+    parts = tuple(re.findall(_PIECE, folded.replace("'", "")))
     return (*parts, "".join(parts)) if len(parts) > 1 else parts
 
 

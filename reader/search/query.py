@@ -97,7 +97,7 @@ def parse(text: str) -> Query:
     for match in found:
         made = tokens_of(match[0])
         tokens += (part[:MAX_TOKEN] for part in (made[:-1] if len(made) > 1 else made))
-    open_ended = bool(found) and found[-1].end() == len(cut)
+    open_ended = bool(found) and not cut[found[-1].end() :].strip("'’ʼ-")  # "don'" may become "don't"
     return Query(tuple(tokens[:MAX_TOKENS]), open_ended)
 
 

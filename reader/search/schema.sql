@@ -5,7 +5,7 @@ CREATE TABLE find_entry_@ (          -- what can be found by name: articles and 
     kind  TEXT NOT NULL,             -- article or term
     slug  TEXT NOT NULL,
     title TEXT NOT NULL,
-    key   TEXT NOT NULL              -- norm(title)
+    key   TEXT NOT NULL              -- parse(title).key
 );
 CREATE TABLE find_alias_@ (          -- a whole query that names an entry
     key   TEXT NOT NULL,

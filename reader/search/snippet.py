@@ -9,7 +9,7 @@ from reader.search.query import STOP_WORDS, Query
 LENGTH = 170
 """Characters of a snippet: two lines of a result."""
 
-_SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?]+(?=\s|$)|\n|$)")
+_SENTENCE = re.compile(r"[^\n]*?(?:[.!?]+[\"”’)\]]*(?=\s|$)|\n|$)")
 
 
 def marks(text: str, query: Query) -> tuple[tuple[int, int], ...]:
@@ -40,10 +40,10 @@ def snippet(text: str, query: Query, skip: int = 0) -> Snippet:
     end = min(len(text), max(best[1], start + LENGTH))
     first = next((mark for mark in found if start <= mark[0] < best[1]), None)
     if first and first[1] > start + LENGTH:
-        start = text.rfind(" ", 0, first[0] - LENGTH // 3) + 1
+        start = text.find(" ", first[0] - LENGTH // 3, first[0]) + 1 or first[0]
     end = min(end, start + LENGTH)
     if end < len(text):
-        end = max(text.rfind(" ", start, end), start + LENGTH // 2)
+        end = max(text.rfind(" ", start, end), start + LENGTH // 2, min(end, first[1] if first else 0))
     shown = text[start:end].rstrip()
     before, after = (
         "… " if start > best[0] + 2 else "",

@@ -16,6 +16,7 @@ from reader.model.blocks import (
     Term,
     Text,
 )
+from reader.model.corpus import Corpus
 from reader.model.text import canonical
 from tests.content_fixtures import PAGE, ContentFolder
 
@@ -25,12 +26,16 @@ def _opening(folder: ContentFolder, body: str) -> Section:
     return folder.article().sections[0]
 
 
+def _article(corpus: Corpus, slug: str) -> Article:
+    return next(article for article in corpus.articles if article.head.slug == slug)
+
+
 def _line(text: str) -> tuple[Paragraph, ...]:
     return (Paragraph((Text(text),)),)
 
 
-def test_front_matter_gives_the_head_of_the_page(content: ContentFolder) -> None:
-    condoms = content.article("condoms")
+def test_front_matter_gives_the_head_of_the_page(corpus: Corpus) -> None:
+    condoms = _article(corpus, "condoms")
     assert condoms.head.slug == "condoms"
     assert condoms.head.language == "en"
     assert condoms.head.topic == "protection"
@@ -44,17 +49,17 @@ def test_front_matter_gives_the_head_of_the_page(content: ContentFolder) -> None
     assert condoms.formerly == ("sheaths",)
 
 
-def test_headings_cut_the_page_into_sections_under_the_authors_ids(content: ContentFolder) -> None:
-    made = [(section.id, section.level, section.heading) for section in content.article("condoms").sections]
+def test_headings_cut_the_page_into_sections_under_the_authors_ids(corpus: Corpus) -> None:
+    made = [(section.id, section.level, section.heading) for section in _article(corpus, "condoms").sections]
     assert made == [("", 1, ""), ("putting-on", 2, "Putting one on"), ("kinds", 2, "Kinds"), ("oil", 3, "Oil and latex")]
 
 
-def test_sources_are_numbered_in_the_order_in_which_they_are_named(content: ContentFolder) -> None:
-    after = content.article("prep").sections[-1]
+def test_sources_are_numbered_in_the_order_in_which_they_are_named(corpus: Corpus) -> None:
+    after = _article(corpus, "prep").sections[-1]
     paragraph = after.blocks[0]
     assert isinstance(paragraph, Paragraph)
     assert [span.number for span in paragraph.spans if isinstance(span, Note)] == [1, 2]
-    assert [source.id for source in content.article("prep").sources] == ["cdc-prep-2025", "who-condoms-2024"]
+    assert [source.id for source in _article(corpus, "prep").sources] == ["cdc-prep-2025", "who-condoms-2024"]
 
 
 def test_a_source_named_twice_keeps_its_number(one_page: ContentFolder) -> None:
@@ -77,8 +82,8 @@ def test_an_escaped_mark_is_a_plain_character(one_page: ContentFolder) -> None:
     assert _opening(one_page, r"\*not stressed\* and 3 < 4 & 5 > 4").blocks[-1:] == _line("*not stressed* and 3 < 4 & 5 > 4")
 
 
-def test_links_become_addresses(content: ContentFolder) -> None:
-    oil = content.article("condoms").sections[-1].blocks[0]
+def test_links_become_addresses(corpus: Corpus) -> None:
+    oil = _article(corpus, "condoms").sections[-1].blocks[0]
     assert isinstance(oil, Paragraph)
     links = [span for span in oil.spans if isinstance(span, Link)]
     assert links == [
@@ -87,12 +92,12 @@ def test_links_become_addresses(content: ContentFolder) -> None:
     ]
 
 
-def test_a_figure_alone_in_a_paragraph_is_a_figure(content: ContentFolder) -> None:
-    assert content.article("condoms").sections[1].blocks[0] == Figure("condom")
+def test_a_figure_alone_in_a_paragraph_is_a_figure(corpus: Corpus) -> None:
+    assert _article(corpus, "condoms").sections[1].blocks[0] == Figure("condom")
 
 
-def test_a_numbered_list_holds_a_bulleted_one(content: ContentFolder) -> None:
-    made = content.article("condoms").sections[1].blocks[1]
+def test_a_numbered_list_holds_a_bulleted_one(corpus: Corpus) -> None:
+    made = _article(corpus, "condoms").sections[1].blocks[1]
     inner = BulletList(
         ordered=False,
         items=((Paragraph((Text("Leave "), Emphasis((Text("no air"),)), Text(" in the teat."))),), _line("Stop if it tears.")),
@@ -111,15 +116,15 @@ def test_loose_list_items_are_lines_too(one_page: ContentFolder) -> None:
     assert _opening(one_page, "- one\n\n- two").blocks[-1] == BulletList(ordered=False, items=(_line("one"), _line("two")))
 
 
-def test_a_call_out_holds_blocks_of_its_own(content: ContentFolder) -> None:
-    made = content.article("condoms").sections[1].blocks[2]
+def test_a_call_out_holds_blocks_of_its_own(corpus: Corpus) -> None:
+    made = _article(corpus, "condoms").sections[1].blocks[2]
     assert isinstance(made, Callout)
     assert (made.kind, made.title) == ("emergency", "A condom broke")
     assert [type(block) for block in made.blocks] == [Paragraph, BulletList]
 
 
-def test_a_paragraph_before_a_table_may_be_its_caption(content: ContentFolder) -> None:
-    (made,) = content.article("condoms").sections[2].blocks
+def test_a_paragraph_before_a_table_may_be_its_caption(corpus: Corpus) -> None:
+    (made,) = _article(corpus, "condoms").sections[2].blocks
     assert isinstance(made, Table)
     assert made.caption == "What each kind is made of"
     assert made.header == ((Text("Kind"),), (Text("Made of"),))
@@ -137,11 +142,6 @@ def test_nothing_of_one_page_comes_into_the_next(one_page: ContentFolder) -> Non
     assert texts == ["A fact.", "Another fact."]
 
 
-def _sections(folder: ContentFolder, ending: str) -> Article:
-    folder.write(PAGE, folder.text(PAGE).replace("\n", ending))
-    return folder.article()
-
-
 def test_windows_line_endings_make_the_same_page(content: ContentFolder) -> None:
     expected = content.article("condoms")
     for name in ("en/protection/condoms.md", "en/glossary.yaml", "sources.yaml", "library.yaml", "figures/condom.svg"):
@@ -151,7 +151,8 @@ def test_windows_line_endings_make_the_same_page(content: ContentFolder) -> None
 
 def test_old_mac_line_endings_make_the_same_page(one_page: ContentFolder) -> None:
     expected = one_page.article()
-    assert _sections(one_page, "\r") == expected
+    one_page.write(PAGE, one_page.text(PAGE).replace("\n", "\r"))
+    assert one_page.article() == expected
 
 
 def test_a_byte_order_mark_makes_no_difference(one_page: ContentFolder) -> None:
