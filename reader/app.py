@@ -62,13 +62,34 @@ def _window_options(given: list[str]) -> tuple[Address, Path]:
 
 def open_window(path: Path, address: Address) -> int:
     """Show the window until it is closed. Raises Fault when there is no library or no display."""
-    application, _window = make_window(path, address)
+    _check_display()
+    try:
+        application, _window = make_window(path, address)
+    except Fault as fault:
+        _show_trouble(fault)
+        raise
     return int(application.exec())
+
+
+def _show_trouble(fault: Fault) -> None:
+    """Say in a window what keeps Alcove from opening its own; whoever started it from an icon sees no terminal."""
+    from PySide6.QtGui import QPalette
+    from PySide6.QtWidgets import QApplication
+
+    from reader.typeset.fonts import load_fonts
+    from reader.typeset.theme import DARK, LIGHT
+    from reader.ui.desktop.trouble import TroubleWindow
+
+    application = QApplication(["alcove"])
+    load_fonts()
+    dark = application.palette().color(QPalette.ColorRole.Window).lightness() < 128
+    window = TroubleWindow(fault, DARK if dark else LIGHT)
+    window.show()
+    application.exec()
 
 
 def make_window(path: Path, address: Address) -> "tuple[QApplication, Window]":
     """The program, shown and about to paint. What can wait is brought in after the first paint (docs/decisions/0003)."""
-    _check_display()
     sys.setswitchinterval(SWITCH_INTERVAL)
     gc.disable()  # until the first page is painted: the collector finds nothing among modules that are being loaded
     from PySide6.QtGui import QPalette

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.library.codec import encode
+from reader.library.connection import SCHEMA_VERSION
 from reader.library.seal import row_hash
 from reader.model.article import Article
 from reader.model.corpus import Corpus
@@ -29,6 +30,7 @@ def write_corpus(connection: sqlite3.Connection, corpus: Corpus) -> None:
         "languages": " ".join(info.languages),
         "licence": info.licence,
         "oldest_program": OLDEST_PROGRAM,
+        "schema": str(SCHEMA_VERSION),
     }
     connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
     _write_topics(connection, corpus)

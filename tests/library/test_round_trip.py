@@ -103,7 +103,7 @@ def test_the_header_names_the_program_and_the_schema(corpus_library: Path) -> No
 def test_the_library_says_who_made_it_and_who_can_read_it(corpus_library: Path) -> None:
     with closing(sqlite3.connect(f"file:{corpus_library}?mode=ro", uri=True)) as connection:
         meta = dict(connection.execute("SELECT key, value FROM meta").fetchall())
-    assert set(meta) == {"id", "version", "title", "publisher", "languages", "licence", "oldest_program", "seal"}
+    assert set(meta) == {"id", "version", "title", "publisher", "languages", "licence", "oldest_program", "schema", "seal"}
     assert all(meta.values())
 
 

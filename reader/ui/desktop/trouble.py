@@ -1,0 +1,45 @@
+"""The window that stands in for the other when there is no library to read: what is wrong, and what to do."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from reader.model.fault import Fault
+from reader.model.figure import FigureWords
+from reader.typeset.article import message_page
+from reader.typeset.fonts import Size
+from reader.typeset.theme import load_theme
+from reader.ui import style
+from reader.ui.article_view import ArticleView
+
+
+class _NoArtwork:
+    """There are no figures without a library."""
+
+    def figure(self, slug: str) -> FigureWords:
+        raise Fault("There is no library.", "")
+
+    def drawing_at(self, slug: str, width: float) -> bytes:
+        raise Fault("There is no library.", "")
+
+
+class TroubleWindow(QWidget):
+    """Says one fault and can be closed."""
+
+    def __init__(self, fault: Fault, theme_id: str) -> None:
+        super().__init__()
+        theme = load_theme(theme_id)
+        self.setWindowTitle("Alcove")
+        self.setObjectName("window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setStyleSheet(style.style_sheet(theme))
+        self.resize(720, 420)
+        view = ArticleView(theme, Size(), _NoArtwork(), self)
+        title = self.tr("Alcove can't open its library")
+        view.show_page(lambda frame, _: message_page(title, f"{fault.sentence} {fault.remedy}", frame))
+        close = QPushButton(self.tr("Close"), self)
+        close.setObjectName("closeNow")
+        close.clicked.connect(self.close)
+        column = QVBoxLayout(self)
+        column.addWidget(view, 1)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignHCenter)
+        close.setFocus()
