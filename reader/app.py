@@ -76,12 +76,13 @@ def _show_trouble(fault: Fault) -> None:
     from PySide6.QtGui import QPalette
     from PySide6.QtWidgets import QApplication
 
-    from reader.typeset.fonts import load_fonts
+    from reader.typeset.fonts import Size, load_fonts
     from reader.typeset.theme import DARK, LIGHT
     from reader.ui.desktop.trouble import TroubleWindow
 
     application = QApplication(["alcove"])
     load_fonts()
+    application.setFont(Size().font(15))
     dark = application.palette().color(QPalette.ColorRole.Window).lightness() < 128
     window = TroubleWindow(fault, DARK if dark else LIGHT)
     window.show()

@@ -1,7 +1,7 @@
 """The window that stands in for the other when there is no library to read: what is wrong, and what to do."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from reader.model.fault import Fault
 from reader.model.figure import FigureWords
@@ -31,6 +31,7 @@ class TroubleWindow(QWidget):
         self.setWindowTitle("Alcove")
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        QApplication.setPalette(style.palette(theme))
         self.setStyleSheet(style.style_sheet(theme))
         self.resize(720, 420)
         view = ArticleView(theme, Size(), _NoArtwork(), self)
@@ -40,6 +41,7 @@ class TroubleWindow(QWidget):
         close.setObjectName("closeNow")
         close.clicked.connect(self.close)
         column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 24)
         column.addWidget(view, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignHCenter)
         close.setFocus()
