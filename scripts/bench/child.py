@@ -1,4 +1,4 @@
-"""A process whose start is measured: `python -m scripts.bench.child empty|article`.
+"""A process whose start is measured: `python -m scripts.bench.child empty|close-now|article ADDRESS`.
 
 It writes "painted" when its first paint event has finished, and then stays until its standard input ends.
 """
@@ -53,8 +53,40 @@ def article(address: str) -> None:
     application.exec()
 
 
+def close_now() -> None:
+    """Alcove, closed by three Shifts: prints the moments of the last key-up and of the painted cover, in seconds."""
+    import time
+
+    from PySide6.QtCore import Qt, QTimer
+    from PySide6.QtTest import QTest
+
+    from reader import app
+    from reader.model.address import Address
+    from reader.resources import carried_library
+    from reader.ui.desktop.furniture import Furniture
+
+    application, window = app.make_window(carried_library(), Address.parse("article:is-anal-sex-safe"))
+
+    def press() -> None:
+        furniture = window.furniture
+        assert isinstance(furniture, Furniture)
+        covered: list[float] = []
+        furniture.close_now.covered.connect(lambda: covered.append(time.perf_counter()))
+        for _ in range(3):
+            QTest.keyPress(window.windowHandle(), Qt.Key.Key_Shift)
+            released = time.perf_counter()
+            QTest.keyRelease(window.windowHandle(), Qt.Key.Key_Shift)
+        sys.stdout.write(f"{released} {covered[0]}\n")
+        sys.stdout.flush()
+
+    window.furnished.connect(lambda: QTimer.singleShot(300, window, press))
+    application.exec()
+
+
 if __name__ == "__main__":
     if sys.argv[1] == "empty":
         empty()
+    elif sys.argv[1] == "close-now":
+        close_now()
     else:
         article(sys.argv[2])

@@ -34,6 +34,23 @@ def measure() -> dict[str, float]:
     }
 
 
+def measure_closing() -> dict[str, float]:
+    """From the third Shift's key-up to the painted cover, and to the end of the process; 95th percentiles of many."""
+    covers, exits = [], []
+    for _ in range(ROUNDS):
+        command = [sys.executable, "-m", "scripts.bench.child", "close-now"]
+        environment = {**os.environ, "XDG_CONFIG_HOME": "/nonexistent"}
+        done = subprocess.run(command, capture_output=True, text=True, env=environment, check=True, timeout=30)
+        ended = time.perf_counter()
+        released, covered = (float(moment) for moment in done.stdout.split())
+        covers.append((covered - released) * 1000)
+        exits.append((ended - released) * 1000)
+    return {
+        "cover_p95_ms": round(statistics.quantiles(covers, n=20)[-1], 2),
+        "exit_p95_ms": round(statistics.quantiles(exits, n=20)[-1], 1),
+    }
+
+
 def _once(kind: str) -> tuple[float, float]:
     command = [sys.executable, "-m", "scripts.bench.child", kind, LEAD]
     environment = {**os.environ, "XDG_CONFIG_HOME": "/nonexistent"}

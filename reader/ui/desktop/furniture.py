@@ -14,10 +14,12 @@ from reader.model.article import ArticleHead
 from reader.model.fault import Fault
 from reader.search.hit import Hit, Results
 from reader.session.place import HOME
+from reader.session.shift_count import ShiftCount
 from reader.typeset.page import Page
 from reader.typeset.theme import load_theme
 from reader.ui import style
 from reader.ui.actions import Actions
+from reader.ui.close_now import CloseNow
 from reader.ui.desktop.home import Home
 from reader.ui.desktop.side_panel import SidePanel
 from reader.ui.desktop.sidebar import Sidebar
@@ -45,6 +47,11 @@ class Furniture(QObject):
         self.side_panel = SidePanel(window.theme, window)
         self.notice = Notice(window)
         self.hands = ReadingHands(self._view)
+        application = QApplication.instance()
+        assert application is not None  # noqa: S101 - there are no widgets without one
+        self.close_now = CloseNow(window, application, ShiftCount(self._session.clock), window.close_now)
+        self.close_now.set_theme(window.theme)
+        window.closing.connect(self.close_now.stop)
         self._shown: QWidget = self._view
         self._lay_out()
         self._wire()
@@ -119,7 +126,7 @@ class Furniture(QObject):
             "home": lambda: self._open(HOME),
             "back": lambda: self._step(-1),
             "forward": lambda: self._step(1),
-            "close-now": self._window.close_now,
+            "close-now": lambda: self.close_now.now(),
             "text-larger": lambda: self._zoom(1),
             "text-smaller": lambda: self._zoom(-1),
             "text-normal": lambda: settings.set("text_size", 100),
@@ -234,7 +241,7 @@ class Furniture(QObject):
             window.theme = load_theme(self._session.theme_id)
             QApplication.setPalette(style.palette(window.theme))
             window.setStyleSheet(style.style_sheet(window.theme))
-            for pane in (self.top_bar, self.sidebar, self.side_panel, self.actions):
+            for pane in (self.top_bar, self.sidebar, self.side_panel, self.actions, self.close_now):
                 pane.set_theme(window.theme)
             if "home" in self.__dict__:
                 self.home.set_theme(window.theme)

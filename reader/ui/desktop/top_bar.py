@@ -34,7 +34,9 @@ class TopBar(QWidget):
         actions.fill_choice(self._menu_of(self._colors), "theme-system", "theme-light", "theme-dark")
         self._menu = self._menu_button(self.tr("Menu"), "menu-2")
         actions.fill_menu(self._menu_of(self._menu))
-        close = QPushButton(actions["close-now"].text(), self)
+        self._close_text = actions["close-now"].text()
+        self._close = close = QPushButton(self._close_text, self)
+        close.setAccessibleName(self._close_text)
         close.setObjectName("closeNow")
         close.setToolTip(actions["close-now"].toolTip())
         close.clicked.connect(actions["close-now"].trigger)
@@ -66,6 +68,7 @@ class TopBar(QWidget):
         roomy = event.size().width() >= _NARROW
         self._text.setVisible(roomy)
         self._colors.setVisible(roomy)
+        self._close.setText(f"{self._close_text}   {self.tr('Shift ×3')}" if roomy else self._close_text)
         slim = event.size().width() < _SLIM
         self._name.setHidden(slim)
         self._forward.setHidden(slim)

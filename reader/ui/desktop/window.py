@@ -57,6 +57,8 @@ class Window(QWidget):
 
     furnished = Signal()
     """Once: the window is complete."""
+    closing = Signal()
+    """The window is about to go."""
 
     def __init__(self, session: Session, place: Place, furnisher: "Callable[[Window], Furnishing]") -> None:
         """`furnisher` makes what stands around the page, once, when it is wanted."""
@@ -191,6 +193,7 @@ class Window(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End the session with its window."""
+        self.closing.emit()
         self.session.close()
         super().closeEvent(event)
 

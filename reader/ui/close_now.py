@@ -1,0 +1,101 @@
+"""Close now: an opaque cover at once, then no window, then no program.
+
+Shift three times, the button and the key all come through `CloseNow.now`. The filter only watches: no key is taken from anyone.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reader.session.shift_count import PATIENCE, ShiftCount
+from reader.typeset.theme import Theme
+
+
+class CloseNow(QObject):
+    """Watches the keys of the whole program for one window."""
+
+    covered = Signal()
+    """The cover has been painted; nothing of the page is to be seen any more."""
+
+    def __init__(self, window: QWidget, application: QCoreApplication, count: ShiftCount, end: Callable[[], None]) -> None:
+        """`end` hides the window and ends the program."""
+        super().__init__(window)
+        self._window = window
+        self._count = count
+        self._end = end
+        self._cover = Cover(window)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(round(PATIENCE * 1000) + 50)
+        self._timer.timeout.connect(self._expire)
+        self._application = application
+        application.installEventFilter(self)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Cover in the theme's ground, so that no flash of light draws a glance."""
+        self._cover.theme = theme
+
+    def now(self) -> None:
+        """Cover, hide, end."""
+        self._timer.stop()
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.hide()
+        self._cover.setGeometry(self._window.rect())
+        self._cover.show()
+        self._cover.raise_()
+        self._cover.repaint()
+        self.covered.emit()
+        self._end()
+
+    def stop(self) -> None:
+        """The window is closing: watch no more."""
+        self._timer.stop()
+        self._application.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Count; each key is seen once, on its way into a window."""
+        if watched.isWindowType() and isinstance(event, QKeyEvent):
+            is_shift = event.key() == Qt.Key.Key_Shift
+            if event.type() == QEvent.Type.KeyPress:
+                self._count.pressed(is_shift, event.isAutoRepeat())
+            elif event.type() == QEvent.Type.KeyRelease and not event.isAutoRepeat() and self._count.released(is_shift):
+                self._step()
+        return False
+
+    def _step(self) -> None:
+        left = self._count.left
+        if left == 0:
+            self.now()
+            return
+        self._timer.start()
+        if left == 1:
+            self._announce(self.tr("Shift, press once more to close Alcove."))
+        else:
+            self._announce(self.tr("Shift, press two more times to close Alcove."))
+
+    def _expire(self) -> None:
+        if self._count.expired():
+            self._announce(self.tr("Closing Alcove has been called off."))
+
+    def _announce(self, words: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, words))
+
+
+class Cover(QWidget):
+    """One plain colour over the whole window."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.theme: Theme | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Nothing but the ground."""
+        painter = QPainter(self)
+        if self.theme is not None:
+            painter.fillRect(self.rect(), self.theme.colour("paper"))
+        painter.end()
