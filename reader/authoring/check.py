@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from reader.authoring.article import Draft
 from reader.authoring.source import Locator
 from reader.model.address import Address
-from reader.model.blocks import Block, BulletList, Callout, Emphasis, Figure, Link, Paragraph, Section, Span, Strong, Table
+from reader.model.blocks import Figure, Link, Section
 from reader.model.figure import FigureWords
 from reader.model.problem import Problem
 from reader.model.term import GlossaryTerm
+from reader.model.walk import every_block, spans_of
 
 
 def check_language(
@@ -71,39 +72,14 @@ def _links(draft: Draft, places: set[str]) -> Iterator[Problem]:
 
 
 def _targets(sections: Iterable[Section]) -> Iterator[Address]:
+    """What links and figures name, in reading order."""
     for section in sections:
-        for block in section.blocks:
-            yield from _block_targets(block)
-
-
-def _block_targets(block: Block) -> Iterator[Address]:
-    match block:
-        case Paragraph(spans):
-            yield from _span_targets(spans)
-        case BulletList(_, items):
-            for item in items:
-                for inner in item:
-                    yield from _block_targets(inner)
-        case Callout(_, _, blocks):
-            for inner in blocks:
-                yield from _block_targets(inner)
-        case Table(_, header, rows):
-            for row in (header, *rows):
-                for cell in row:
-                    yield from _span_targets(cell)
-        case Figure(slug):
-            yield Address("figure", slug)
-
-
-def _span_targets(spans: tuple[Span, ...]) -> Iterator[Address]:
-    for span in spans:
-        match span:
-            case Link(target, _):
-                yield target
-            case Strong(inner) | Emphasis(inner):
-                yield from _span_targets(inner)
-            case _:
-                pass
+        for block in every_block(section.blocks):
+            if isinstance(block, Figure):
+                yield Address("figure", block.slug)
+            for span in spans_of(block):
+                if isinstance(span, Link):
+                    yield span.target
 
 
 def _front(draft: Draft, articles: set[str], terms: set[str]) -> Iterator[Problem]:

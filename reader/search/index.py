@@ -10,25 +10,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from reader.model.article import Article
-from reader.model.blocks import (
-    Block,
-    BulletList,
-    Callout,
-    Emphasis,
-    Figure,
-    Link,
-    Note,
-    Paragraph,
-    Section,
-    Span,
-    Strong,
-    Table,
-    Term,
-    Text,
-)
+from reader.model.blocks import Section, Term
 from reader.model.corpus import Corpus
 from reader.model.term import GlossaryTerm
 from reader.model.text import canonical
+from reader.model.walk import every_span
 from reader.search.norm import norm, table_suffix
 from reader.search.query import parse
 
@@ -109,35 +95,4 @@ def _names(slugs: Iterable[str], terms: dict[str, GlossaryTerm]) -> list[str]:
 
 def _marked(section: Section) -> Iterator[str]:
     """The slugs of the terms marked in a section."""
-    for block in section.blocks:
-        yield from _block_terms(block)
-
-
-def _block_terms(block: Block) -> Iterator[str]:
-    match block:
-        case Paragraph(spans):
-            yield from _span_terms(spans)
-        case BulletList(_, items):
-            for item in items:
-                for inner in item:
-                    yield from _block_terms(inner)
-        case Callout(_, _, blocks):
-            for inner in blocks:
-                yield from _block_terms(inner)
-        case Table(_, _, rows):
-            for row in rows:
-                for cell in row:
-                    yield from _span_terms(cell)
-        case Figure():
-            pass
-
-
-def _span_terms(spans: tuple[Span, ...]) -> Iterator[str]:
-    for span in spans:
-        match span:
-            case Term(slug, _):
-                yield slug
-            case Strong(inner) | Emphasis(inner):
-                yield from _span_terms(inner)
-            case Link() | Text() | Note():
-                pass
+    return (span.slug for span in every_span(section.blocks) if isinstance(span, Term))

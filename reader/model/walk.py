@@ -1,0 +1,45 @@
+"""Walking blocks and spans in reading order, so that nobody else need know how they nest."""
+
+from collections.abc import Iterable, Iterator
+
+from reader.model.blocks import Block, BulletList, Callout, Emphasis, Figure, Link, Paragraph, Span, Strong, Table
+
+
+def every_block(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Each block, before those that stand inside it."""
+    for block in blocks:
+        yield block
+        match block:
+            case BulletList(_, items):
+                for item in items:
+                    yield from every_block(item)
+            case Callout(_, _, inner):
+                yield from every_block(inner)
+            case Paragraph() | Table() | Figure():
+                pass
+
+
+def every_span(blocks: Iterable[Block]) -> Iterator[Span]:
+    """Each span of each block, before those that stand inside it."""
+    for block in every_block(blocks):
+        yield from spans_of(block)
+
+
+def spans_of(block: Block) -> Iterator[Span]:
+    """Each span of one block, but not of blocks inside it."""
+    match block:
+        case Paragraph(spans):
+            yield from _nested(spans)
+        case Table(_, header, rows):
+            for row in (header, *rows):
+                for cell in row:
+                    yield from _nested(cell)
+        case BulletList() | Callout() | Figure():
+            pass
+
+
+def _nested(spans: tuple[Span, ...]) -> Iterator[Span]:
+    for span in spans:
+        yield span
+        if isinstance(span, Strong | Emphasis | Link):
+            yield from _nested(span.spans)
