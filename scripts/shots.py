@@ -1,4 +1,4 @@
-"""`make shots`: every screen, in both themes, at several window and text sizes, to build/shots/.
+"""`make shots`: every screen, in every theme, at several window and text sizes, to build/shots/.
 
 The table of screens is also a way to see one of them alone: `python -m scripts.shots results`.
 """
@@ -22,7 +22,7 @@ from reader.model.fault import Fault
 from reader.resources import carried_library
 from reader.session.place import Place
 from reader.session.session import Session
-from reader.session.settings import Settings
+from reader.session.settings import THEMES, Settings
 from reader.typeset.fonts import Size, load_fonts
 from reader.ui.desktop.furniture import Furniture
 from reader.ui.desktop.window import Window
@@ -117,8 +117,8 @@ def take(wanted: list[str]) -> int:
     application.setFont(Size().font(15))
     FOLDER.mkdir(parents=True, exist_ok=True)
     count = 0
-    for theme in ("light", "dark"):
-        for frame in FRAMES:
+    for theme in THEMES[1:]:
+        for frame in FRAMES if theme in ("light", "dark") else FRAMES[:2]:
             for name in wanted:
                 settings = Settings(None)
                 settings.set("theme", theme)

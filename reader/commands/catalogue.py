@@ -123,6 +123,27 @@ CATALOGUE: tuple[Command, ...] = (
         choice="theme",
     ),
     Command(
+        "theme-sepia",
+        QT_TRANSLATE_NOOP("Commands", "Sepia colors"),
+        QT_TRANSLATE_NOOP("Commands", "Brown text on a warm page"),
+        "View",
+        choice="theme",
+    ),
+    Command(
+        "theme-contrast-light",
+        QT_TRANSLATE_NOOP("Commands", "High contrast, light"),
+        QT_TRANSLATE_NOOP("Commands", "Black text on white"),
+        "View",
+        choice="theme",
+    ),
+    Command(
+        "theme-contrast-dark",
+        QT_TRANSLATE_NOOP("Commands", "High contrast, dark"),
+        QT_TRANSLATE_NOOP("Commands", "White text on black"),
+        "View",
+        choice="theme",
+    ),
+    Command(
         "sidebar",
         QT_TRANSLATE_NOOP("Commands", "Show topics"),
         QT_TRANSLATE_NOOP("Commands", "Show or hide the list of topics"),

@@ -37,8 +37,11 @@ class Setting(NamedTuple):
         return not isinstance(value, int) or isinstance(value, bool) or self.least <= value <= self.most
 
 
+THEMES = ("system", "light", "dark", "sepia", "contrast-light", "contrast-dark")
+"""What the reader may choose; all but the first name a file of resources/themes."""
+
 SETTINGS: tuple[Setting, ...] = (
-    Setting("theme", "system", QT_TRANSLATE_NOOP("Settings", "Colors"), ("system", "light", "dark")),
+    Setting("theme", "system", QT_TRANSLATE_NOOP("Settings", "Colors"), THEMES),
     Setting("text_size", 100, QT_TRANSLATE_NOOP("Settings", "Text size in percent"), least=80, most=400),
     Setting("sidebar_width", 292, QT_TRANSLATE_NOOP("Settings", "Width of the topics list in pixels"), least=180, most=600),
     Setting("sidebar_shown", True, QT_TRANSLATE_NOOP("Settings", "Show the topics list")),

@@ -3,7 +3,7 @@ one block. Panes that may never be seen (home, results) are made when they are f
 """
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -14,6 +14,7 @@ from reader.model.article import ArticleHead
 from reader.model.fault import Fault
 from reader.search.hit import Hit, Results
 from reader.session.place import HOME
+from reader.session.settings import THEMES
 from reader.session.shift_count import ShiftCount
 from reader.typeset.page import Page
 from reader.typeset.theme import load_theme
@@ -130,9 +131,7 @@ class Furniture(QObject):
             "text-larger": lambda: self._zoom(1),
             "text-smaller": lambda: self._zoom(-1),
             "text-normal": lambda: settings.set("text_size", 100),
-            "theme-system": lambda: settings.set("theme", "system"),
-            "theme-light": lambda: settings.set("theme", "light"),
-            "theme-dark": lambda: settings.set("theme", "dark"),
+            **{f"theme-{theme}": partial(settings.set, "theme", theme) for theme in THEMES},
             "sidebar": lambda: settings.set("sidebar_shown", not settings.flag("sidebar_shown")),
             "shortcuts": lambda: self._open(Address("screen", "shortcuts")),
         }

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from reader.session.settings import THEMES
 from reader.typeset.theme import Theme
 from reader.ui.actions import Actions
 from reader.ui.desktop.window import BAR_HEIGHT
@@ -31,7 +32,7 @@ class TopBar(QWidget):
         self._text = self._menu_button(self.tr("Text"), "letter-case")
         actions.fill_choice(self._menu_of(self._text), "text-larger", "text-smaller", "text-normal")
         self._colors = self._menu_button(self.tr("Colors"), "contrast")
-        actions.fill_choice(self._menu_of(self._colors), "theme-system", "theme-light", "theme-dark")
+        actions.fill_choice(self._menu_of(self._colors), *(f"theme-{theme}" for theme in THEMES))
         self._menu = self._menu_button(self.tr("Menu"), "menu-2")
         actions.fill_menu(self._menu_of(self._menu))
         self._close_text = actions["close-now"].text()
