@@ -1,9 +1,10 @@
 """What pointer, wheel and keys do to the reading pane: follow links, select, copy, page."""
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 
 from reader.ui.article_view import ArticleView
+from reader.ui.clipboard import Clipboard
 
 _TAP = 12
 """Pixels that a pointer may move between press and release and still mean a click."""
@@ -15,9 +16,10 @@ class ReadingHands(QObject):
     zoom_asked = Signal(int)
     """+1 or -1, by Ctrl and the wheel."""
 
-    def __init__(self, view: ArticleView) -> None:
+    def __init__(self, view: ArticleView, clipboard: Clipboard) -> None:
         super().__init__(view)
         self._view = view
+        self._clipboard = clipboard
         self._pressed: QPointF | None = None
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -87,7 +89,7 @@ class ReadingHands(QObject):
         page = round(self._view.viewport().height() * 0.88)
         if event.matches(QKeySequence.StandardKey.Copy):
             if self._view.selected_text():
-                QGuiApplication.clipboard().setText(self._view.selected_text())
+                self._clipboard.copy(self._view.selected_text())
         elif event.key() == Qt.Key.Key_Space:
             bar.setValue(bar.value() + (-page if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else page))
         elif event.key() == Qt.Key.Key_Home:

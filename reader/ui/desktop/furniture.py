@@ -20,6 +20,7 @@ from reader.typeset.page import Page
 from reader.typeset.theme import load_theme
 from reader.ui import style
 from reader.ui.actions import Actions
+from reader.ui.clipboard import Clipboard
 from reader.ui.close_now import CloseNow
 from reader.ui.desktop.home import Home
 from reader.ui.desktop.side_panel import SidePanel
@@ -47,7 +48,9 @@ class Furniture(QObject):
         self.sidebar = Sidebar(window.theme, window)
         self.side_panel = SidePanel(window.theme, window)
         self.notice = Notice(window)
-        self.hands = ReadingHands(self._view)
+        self._clipboard = Clipboard(QGuiApplication.clipboard(), self)
+        window.closing.connect(self._clipboard.forget)
+        self.hands = ReadingHands(self._view, self._clipboard)
         application = QApplication.instance()
         assert application is not None  # noqa: S101 - there are no widgets without one
         self.close_now = CloseNow(window, application, ShiftCount(self._session.clock), window.close_now)
