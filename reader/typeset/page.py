@@ -6,7 +6,8 @@ slides and paper therefore show the same thing.
 On the way to the first paint nothing may touch the class Qt (docs/decisions/0003): brushes come from the theme.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from PySide6 import QtCore
@@ -60,6 +61,17 @@ class Tag(NamedTuple):
     end: int
 
 
+class Target(NamedTuple):
+    """What can be activated: a link, a term, a source's mark or a figure, from one document position to another.
+
+    `href` is an address in its text form, or "note:3".
+    """
+
+    start: int
+    end: int
+    href: str
+
+
 class OutlineRow(NamedTuple):
     """A heading of the page. `y` is its top, in the page's pixels."""
 
@@ -110,8 +122,50 @@ class Page:
         )
 
     def anchor_at(self, point: QPointF) -> str:
-        """The target under a point: an address, "note:3", or nothing."""
-        return self._layout.anchorAt(point)
+        """What is under a point, as a target's `href`; "" for nothing."""
+        slug = self.figure_at(point)
+        return f"figure:{slug}" if slug else self._layout.anchorAt(point)
+
+    @cached_property
+    def targets(self) -> tuple[Target, ...]:
+        """Everything that can be activated, in reading order. Found when it is first asked for: no paint needs it."""
+        figures = (Target(plate.position, plate.position + 1, f"figure:{plate.words.slug}") for plate in self._ground.plates)
+        return tuple(sorted((*self._anchored(), *figures)))
+
+    def _anchored(self) -> Iterator[Target]:
+        """Runs of one href; a link with a bold word in it is several fragments and one target."""
+        found: Target | None = None
+        block = self.document.begin()
+        while block.isValid():
+            place = block.begin()
+            while not place.atEnd():
+                fragment = place.fragment()
+                form = fragment.charFormat()
+                href = form.anchorHref() if form.isAnchor() else ""
+                start, end = fragment.position(), fragment.position() + fragment.length()
+                if found and (found.href != href or found.end != start):
+                    yield found
+                    found = None
+                if href:
+                    found = Target(found.start if found else start, end, href)
+                place += 1
+            block = block.next()
+        if found:
+            yield found
+
+    def target_at(self, point: QPointF) -> Target | None:
+        """The target under a point."""
+        href = self.anchor_at(point)
+        if not href:
+            return None
+        return next((t for t in self.targets if t.href == href and any(r.contains(point) for r in self.target_rects(t))), None)
+
+    def target_rects(self, target: Target) -> list[QRectF]:
+        """Where a target stands: a rectangle for each line, or a figure's plate."""
+        for plate in self._ground.plates:
+            if plate.position == target.start:
+                return [self._plate_rect(plate)]
+        return list(self._line_rects(target.start, target.end))
 
     def position_at(self, point: QPointF) -> int:
         """The document position nearest to a point."""
