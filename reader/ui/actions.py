@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.commands.catalogue import CATALOGUE, GROUPS, Command, checked
+from reader.typeset.fonts import Size
 from reader.typeset.theme import Theme
 from reader.ui.icons import icon
 
@@ -48,11 +49,11 @@ class Actions(QObject):
         window.addAction(action)
         return action
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw the icons in a theme's colours."""
+    def set_look(self, theme: Theme, size: Size) -> None:
+        """Draw the icons in a theme's colours, at a size."""
         for command in self._commands.values():
             if command.icon:
-                self._made[command.id].setIcon(icon(command.icon, theme.colour("ink"), theme.colour("outline")))
+                self._made[command.id].setIcon(icon(command.icon, theme.colour("ink"), theme.colour("outline"), size.px(20)))
 
     def fill_menu(self, menu: QMenu) -> None:
         """All commands, by group."""

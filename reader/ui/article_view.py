@@ -72,6 +72,7 @@ class ArticleView(QAbstractScrollArea):
         self._painted = False
         self._kept: _Kept | None = None
         self.selected: tuple[int, int] | None = None
+        self.verticalScrollBar().setRange(0, 1)  # there from the start: a page is not set for a width that the bar then takes
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     @property

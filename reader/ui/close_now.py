@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.session.shift_count import PATIENCE, ShiftCount
+from reader.typeset.fonts import Size
 from reader.typeset.theme import Theme
 
 
@@ -33,8 +34,8 @@ class CloseNow(QObject):
         self._application = application
         application.installEventFilter(self)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Cover in the theme's ground, so that no flash of light draws a glance."""
+    def set_look(self, theme: Theme, size: Size) -> None:
+        """Cover in the theme's ground, so that no flash of light draws a glance. There is nothing whose size could matter."""
         self._cover.theme = theme
 
     def now(self) -> None:

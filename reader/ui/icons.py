@@ -6,8 +6,8 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from reader.resources import resource
 
 
-def pixmap(name: str, colour: QColor, side: int, ratio: float = 1.0) -> QPixmap:
-    """An icon of `side` pixels of the design at a device pixel ratio; empty when there is no such icon."""
+def pixmap(name: str, colour: QColor, side: float, ratio: float = 1.0) -> QPixmap:
+    """An icon of `side` pixels at a device pixel ratio; empty when there is no such icon."""
     mask = QPixmap(str(resource(f"icons/{name}.png")))
     if mask.isNull():
         return mask
@@ -21,7 +21,7 @@ def pixmap(name: str, colour: QColor, side: int, ratio: float = 1.0) -> QPixmap:
     return made
 
 
-def icon(name: str, colour: QColor, faded: QColor, side: int = 20) -> QIcon:
+def icon(name: str, colour: QColor, faded: QColor, side: float = 20) -> QIcon:
     """An icon with its disabled look."""
     made = QIcon()
     made.addPixmap(pixmap(name, colour, side, 2.0))

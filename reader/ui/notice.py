@@ -5,6 +5,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from reader.model.fault import Fault
+from reader.typeset.fonts import Size
+from reader.typeset.theme import Theme
+
+_ROOM = (20, 8, 12, 8)
 
 
 class Notice(QFrame):
@@ -21,12 +25,15 @@ class Notice(QFrame):
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._report))
         close = QPushButton(self.tr("Close message"), self)
         close.clicked.connect(self.hide)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(20, 8, 12, 8)
+        self._row = layout = QHBoxLayout(self)
         layout.addWidget(self._text, 1)
         layout.addWidget(self._copy)
         layout.addWidget(close)
         self.hide()
+
+    def set_look(self, theme: Theme, size: Size) -> None:
+        """Room at another size; the colours are the style sheet's."""
+        self._row.setContentsMargins(*(round(size.px(room)) for room in _ROOM))
 
     @property
     def text(self) -> str:

@@ -44,8 +44,7 @@ class ResultsView(QWidget):
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setWordWrap(True)
         self._sentence.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 12, 0, 0)
+        self._column = layout = QVBoxLayout(self)
         layout.addWidget(self._sentence)
         layout.addWidget(self._list, 1)
         layout.addStretch(0)
@@ -96,6 +95,7 @@ class ResultsView(QWidget):
         """Paint in another theme or at another text size."""
         self._delegate.set_look(theme, size)
         self._sentence.setFont(size.font(17))
+        self._column.setContentsMargins(0, round(size.px(12)), 0, 0)
         self._list.scheduleDelayedItemsLayout()
         self._list.viewport().update()
 
@@ -180,7 +180,7 @@ class _HitDelegate(QStyledItemDelegate):
     def _frame(self) -> tuple[int, int]:
         """Left edge and width of the text."""
         room = self._view.viewport().width()
-        side = 56 if room > 520 else 20
+        side = round(self._size.px(56 if room > self._size.px(520) else 20))
         return side, max(80, min(round(self._size.px(_WIDEST)), room - 2 * side))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -188,35 +188,36 @@ class _HitDelegate(QStyledItemDelegate):
         hit = index.data(_HIT)
         _, width = self._frame()
         if not isinstance(hit, Hit):
-            return QSize(10, round(self._size.px(14)) + 24)
-        height = 24 + height_of(lay_out(self._heading(hit), self._title, width))
-        return QSize(10, round(height + 4 + height_of(lay_out(hit.snippet.text, self._snippet, width))))
+            return QSize(10, round(self._size.px(38)))
+        height = height_of(lay_out(self._heading(hit), self._title, width))
+        return QSize(10, round(height + self._size.px(28) + height_of(lay_out(hit.snippet.text, self._snippet, width))))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """A lane's title or a hit."""
         hit = index.data(_HIT)
         rect = QRectF(option.rect)
         left, width = self._frame()
+        px = self._size.px
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not isinstance(hit, Hit):
             painter.setPen(self.theme.colour("muted"))
-            lay_out(str(index.data()), self._lane, width).draw(painter, QPointF(left, rect.y() + 16))
+            lay_out(str(index.data()), self._lane, width).draw(painter, QPointF(left, rect.y() + px(16)))
             painter.restore()
             return
         state = option.state
-        ground = QRectF(left - 14, rect.y() + 1, width + 28, rect.height() - 2)
+        ground = QRectF(left - px(14), rect.y() + 1, width + px(28), rect.height() - 2)
         if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.theme.colour("accent-soft"))
             painter.drawRoundedRect(ground, 9, 9)
         if state & QStyle.StateFlag.State_Selected:
             paint_ring(painter, ground.adjusted(1, 1, -1, -1), self.theme)
-        y = rect.y() + 11
+        y = rect.y() + px(11)
         title = lay_out(self._heading(hit), self._title, width)
         painter.setPen(self.theme.colour("ink"))
         title.draw(painter, QPointF(left, y))
-        y += height_of(title) + 4
+        y += height_of(title) + px(4)
         painter.setPen(self.theme.colour("ink"))
         lay_out(hit.snippet.text, self._snippet, width, hit.snippet.marks, self.theme).draw(painter, QPointF(left, y))
         painter.restore()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from reader.typeset.fonts import Size
 from reader.typeset.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -13,11 +14,12 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class RowLook:
-    """How a row looks: room around its text (left, top, right, bottom), and space between rows."""
+    """How a row looks, in pixels of the design: its type, its role, and the room around its text (left, top, right, bottom)."""
 
-    font: QFont
+    pixels: int
     ink: str
     room: tuple[int, int, int, int]
+    bold: bool = False
     bold_when_current: bool = True
 
 
@@ -66,9 +68,18 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, view: QAbstractItemView, theme: Theme, look: RowLook) -> None:
         super().__init__(view)
         self.theme = theme
+        self.size = Size()
         self.look = look
         self._view = view
-        self._heights: dict[tuple[str, int, int], int] = {}
+        self._heights: dict[tuple[str, int, RowLook], int] = {}
+
+    def set_look(self, theme: Theme, size: Size) -> None:
+        """Paint in another theme or at another size, and have the view ask for the rows' heights anew."""
+        self.theme = theme
+        self.size = size
+        self._heights.clear()
+        self._view.scheduleDelayedItemsLayout()
+        self._view.viewport().update()
 
     def row_look(self, index: Index) -> RowLook:
         """The look of one row; overridden where rows differ."""
@@ -77,13 +88,17 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As tall as the wrapped text needs."""
         look = self.row_look(index)
-        left, top, right, bottom = look.room
+        left, top, right, bottom = self._room(look)
         width = self._view.viewport().width() - left - right
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        key = (text, width, id(look))
+        key = (text, width, look)
         if key not in self._heights:  # views ask for the same rows several times over
-            self._heights[key] = round(height_of(lay_out(text, look.font, max(40, width))))
+            self._heights[key] = round(height_of(lay_out(text, self.size.font(look.pixels, look.bold), max(40, width))))
         return QSize(10, self._heights[key] + top + bottom)
+
+    def _room(self, look: RowLook) -> tuple[int, int, int, int]:
+        left, top, right, bottom = (round(self.size.px(pixels)) for pixels in look.room)
+        return left, top, right, bottom
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground, focus ring, text."""
@@ -98,10 +113,8 @@ class RowDelegate(QStyledItemDelegate):
         self.paint_ground(painter, QRectF(rect), index, current, bool(state & QStyle.StateFlag.State_MouseOver))
         if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
             paint_ring(painter, QRectF(rect).adjusted(8, 1, -8, -1), self.theme)
-        font = QFont(look.font)
-        if current and look.bold_when_current:
-            font.setBold(True)
-        left, top, right, _ = look.room
+        font = self.size.font(look.pixels, look.bold or (current and look.bold_when_current))
+        left, top, right, _ = self._room(look)
         painter.setPen(self.ink(index, current))
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         lay_out(text, font, rect.width() - left - right).draw(painter, QPointF(rect.x() + left, rect.y() + top))

@@ -4,8 +4,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from reader.typeset.fonts import Size
 from reader.typeset.theme import Theme
 from reader.ui.icons import pixmap
+
+_ROOM = (13, 7, 11, 7)
 
 
 class SearchBox(QFrame):
@@ -34,14 +37,12 @@ class SearchBox(QFrame):
         self._line.installEventFilter(self)
         self._hint = QLabel(key, self)
         self._hint.setObjectName("keyHint")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(13, 7, 11, 7)
-        layout.setSpacing(8)
+        self._row = layout = QHBoxLayout(self)
         layout.addWidget(self._icon)
         layout.addWidget(self._line, 1)
         layout.addWidget(self._hint)
         self.setFocusProxy(self._line)
-        self.set_theme(theme)
+        self.set_look(theme, Size())
 
     @property
     def words(self) -> str:
@@ -61,9 +62,11 @@ class SearchBox(QFrame):
         """Show or hide the key that leads here."""
         self._hint.setVisible(shown)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw the icon in a theme's colour."""
-        self._icon.setPixmap(pixmap("search", theme.colour("muted"), 18, self.devicePixelRatioF()))
+    def set_look(self, theme: Theme, size: Size) -> None:
+        """Draw the icon in a theme's colour, at a size."""
+        self._row.setContentsMargins(*(round(size.px(room)) for room in _ROOM))
+        self._row.setSpacing(round(size.px(8)))
+        self._icon.setPixmap(pixmap("search", theme.colour("muted"), size.px(18), self.devicePixelRatioF()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The whole box is the line."""

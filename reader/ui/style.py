@@ -1,13 +1,15 @@
-"""The theme's colours as Qt wants them: a palette, and resources/style.qss with its roles filled in."""
+"""The theme's colours as Qt wants them: a palette, and resources/style.qss with its roles filled in and its lengths at a size."""
 
 import re
 
 from PySide6.QtGui import QPalette
 
 from reader.resources import resource_text
+from reader.typeset.fonts import Size
 from reader.typeset.theme import Theme
 
 _ROLE = re.compile(r"\{\{([a-z-]+)\}\}")
+_LENGTH = re.compile(r"(\d+)px")
 _PALETTE = {
     QPalette.ColorRole.Window: "paper",
     QPalette.ColorRole.WindowText: "ink",
@@ -33,6 +35,12 @@ def palette(theme: Theme) -> QPalette:
     return made
 
 
-def style_sheet(theme: Theme) -> str:
-    """The style sheet with every {{role}} replaced. Raises KeyError for a role that the theme lacks."""
-    return _ROLE.sub(lambda match: theme.colours[match[1]], resource_text("style.qss"))
+def style_sheet(theme: Theme, size: Size) -> str:
+    """The style sheet: every {{role}} replaced, every length at a size. Raises KeyError for a role that the theme lacks."""
+    coloured = _ROLE.sub(lambda match: theme.colours[match[1]], resource_text("style.qss"))
+    return _LENGTH.sub(lambda match: f"{_scaled(int(match[1]), size)}px", coloured)
+
+
+def _scaled(pixels: int, size: Size) -> int:
+    """Hairlines stay hairlines."""
+    return pixels if pixels <= 1 else round(size.px(pixels))

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from reader.resources import resource, resource_text
+from reader.typeset.fonts import Size
 from reader.typeset.theme import Theme, load_theme
 from tests.conftest import ROOT
 
@@ -60,7 +61,7 @@ def test_the_style_sheet_uses_roles_that_exist(theme: Theme) -> None:
 
     used = set(re.findall(r"\{\{([a-z-]+)\}\}", resource_text("style.qss")))
     assert used <= set(theme.colours)
-    assert "{{" not in style_sheet(theme)
+    assert "{{" not in style_sheet(theme, Size())
 
 
 def test_no_colour_stands_in_the_program_or_its_style_sheet() -> None:

@@ -17,12 +17,11 @@ from reader.session.place import HOME
 from reader.session.settings import THEMES
 from reader.session.shift_count import ShiftCount
 from reader.typeset.page import Page
-from reader.typeset.theme import load_theme
-from reader.ui import style
 from reader.ui.actions import Actions
 from reader.ui.clipboard import Clipboard
 from reader.ui.close_now import CloseNow
 from reader.ui.desktop.home import Home
+from reader.ui.desktop.look import Look
 from reader.ui.desktop.side_panel import SidePanel
 from reader.ui.desktop.sidebar import Sidebar
 from reader.ui.desktop.top_bar import TopBar
@@ -42,8 +41,7 @@ class Furniture(QObject):
         self._window = window
         self._session, self._place, self._view = window.session, window.place, window.article_view
         self.actions = Actions(self._handlers(), window)
-        window.setStyleSheet(style.style_sheet(window.theme))
-        QApplication.setPalette(style.palette(window.theme))
+        self.look = Look(window)
         self.top_bar = TopBar(self.actions, window.theme, window)
         self.sidebar = Sidebar(window.theme, window)
         self.side_panel = SidePanel(window.theme, window)
@@ -54,12 +52,12 @@ class Furniture(QObject):
         application = QApplication.instance()
         assert application is not None  # noqa: S101 - there are no widgets without one
         self.close_now = CloseNow(window, application, ShiftCount(self._session.clock), window.close_now)
-        self.close_now.set_theme(window.theme)
         window.closing.connect(self.close_now.stop)
         self._shown: QWidget = self._view
         self._lay_out()
+        for pane in (self.actions, self.top_bar, self.sidebar, self.side_panel, self.notice, self.close_now):
+            self.look.add(pane)
         self._wire()
-        self.actions.set_theme(window.theme)
         self.sidebar.show_topics(self._session.topics())
         self._catch_up()
 
@@ -69,6 +67,7 @@ class Furniture(QObject):
         home = Home(self._session.topics(), self._window.theme, self._window)
         home.search_asked.connect(self.top_bar.search.start)
         home.chosen.connect(self._open)
+        self.look.add(home)
         self._window.stack.addWidget(home)
         return home
 
@@ -76,8 +75,8 @@ class Furniture(QObject):
     def results(self) -> ResultsView:
         """What a search has found."""
         results = ResultsView(self._window.theme, self._window)
-        results.set_look(self._window.theme, self._window.size_)
         results.chosen.connect(self._open_hit)
+        self.look.add(results)
         self._window.stack.addWidget(results)
         return results
 
@@ -90,9 +89,6 @@ class Furniture(QObject):
         self._splitter.addWidget(self.sidebar)
         self._splitter.addWidget(self._window.stack)
         self._splitter.setStretchFactor(1, 1)
-        self.sidebar.setMinimumWidth(180)
-        width = self._session.settings.number("sidebar_width")
-        self._splitter.setSizes([width, max(200, self._window.width() - width)])
         column = self._window.column
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.top_bar)
@@ -116,7 +112,8 @@ class Furniture(QObject):
         self.side_panel.section_chosen.connect(view.go_to)
         self.side_panel.article_chosen.connect(lambda slug: self._open(Address("article", slug)))
         place.history_changed.connect(self._history_changed)
-        session.theme_changed.connect(lambda _: self._set_look())
+        session.theme_changed.connect(self._check_theme)
+        self.look.dressed.connect(self._divide)
         session.settings.changed.connect(self._setting_changed)
         session.settings.failed.connect(self.notice.tell)
         self._splitter.splitterMoved.connect(self._remember_width)
@@ -142,7 +139,8 @@ class Furniture(QObject):
     def _catch_up(self) -> None:
         """Show what happened before there was any furniture."""
         self._history_changed(*self._place.ways)
-        self.actions[f"theme-{self._session.settings.text('theme')}"].setChecked(True)
+        self._check_theme()
+        self._divide()
         if self._view.page is not None:
             self._page_changed(self._view.page)
             self._section_changed(self._view.page.section_at(self._view.scrolled + 26))
@@ -237,20 +235,7 @@ class Furniture(QObject):
 
     # The look
 
-    def _set_look(self) -> None:
-        window = self._window
-        if window.theme.id != self._session.theme_id:
-            window.theme = load_theme(self._session.theme_id)
-            QApplication.setPalette(style.palette(window.theme))
-            window.setStyleSheet(style.style_sheet(window.theme))
-            for pane in (self.top_bar, self.sidebar, self.side_panel, self.actions, self.close_now):
-                pane.set_theme(window.theme)
-            if "home" in self.__dict__:
-                self.home.set_theme(window.theme)
-            window.update()
-        if "results" in self.__dict__:
-            self.results.set_look(window.theme, window.size_)
-        self._view.set_look(window.theme, window.size_)
+    def _check_theme(self) -> None:
         self.actions[f"theme-{self._session.settings.text('theme')}"].setChecked(True)
 
     def _zoom(self, by: int) -> None:
@@ -261,14 +246,24 @@ class Furniture(QObject):
         settings.set("text_size", min(most, max(least, size + by * step)))
 
     def _setting_changed(self, key: str) -> None:
-        if key in ("text_size", "sidebar_shown"):
+        if key == "text_size":
+            self.look.follow()
+        elif key == "sidebar_shown":
             self.fit()
-            self._set_look()
 
     def _remember_width(self, position: int, _: int) -> None:
-        self._session.settings.set("sidebar_width", min(600, max(180, position)))
+        settings = self._session.settings
+        least, most = settings.bounds("sidebar_width")
+        settings.set("sidebar_width", min(most, max(least, round(position / self._window.interface_size.px(1)))))
+
+    def _divide(self) -> None:
+        """Give the topics their width at the interface's size."""
+        width = round(self._window.interface_size.px(self._session.settings.number("sidebar_width")))
+        self._splitter.setSizes([width, max(200, self._window.width() - width)])
+        self.fit()
 
     def fit(self) -> None:
         """Show what there is room for."""
         self.sidebar.setVisible(self._window.has_topics_room())
         self._view.show_side(self._window.has_panel_room())
+        self.look.follow()

@@ -19,12 +19,15 @@ from PySide6.QtWidgets import (
 
 from reader.model.address import Address
 from reader.model.topic import Topic
+from reader.typeset.fonts import Size
 from reader.typeset.theme import Theme
 from reader.ui.icons import pixmap
 
 _WIDEST = 980
 _CARD = 280
 """The least width of a card; as many stand side by side as fit."""
+_GAP = 16
+_CARD_ROOM = (18, 16, 18, 14)
 
 
 class Home(QScrollArea):
@@ -38,6 +41,7 @@ class Home(QScrollArea):
         super().__init__(parent)
         self.setObjectName("home")
         self._column = QVBoxLayout()
+        self._size = Size()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -53,21 +57,17 @@ class Home(QScrollArea):
         self._search.clicked.connect(self.search_asked)
         self._search.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._icons: list[tuple[QLabel, str]] = []
+        self._insides: list[tuple[QVBoxLayout, QHBoxLayout]] = []
         cards = QWidget(page)
         self._grid = _Grid(cards)
         for topic in topics:
             self._grid.addWidget(self._card(topic, cards))
-        column = QWidget(page)
-        column.setMaximumWidth(_WIDEST)
+        self._middle = column = QWidget(page)
         inner = self._column
         column.setLayout(inner)
-        inner.setContentsMargins(56, 44, 56, 40)
-        inner.setSpacing(10)
         for widget in (title, lead):
             inner.addWidget(widget)
-        inner.addSpacing(10)
         inner.addWidget(self._search)
-        inner.addSpacing(14)
         inner.addWidget(cards)
         inner.addStretch(1)
         outer = QHBoxLayout(page)
@@ -76,18 +76,31 @@ class Home(QScrollArea):
         outer.addWidget(column, 100)
         outer.addStretch(1)
         self.setWidget(page)
-        self.set_theme(theme)
+        self.set_look(theme, Size())
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw the icons in a theme's colours."""
+    def set_look(self, theme: Theme, size: Size) -> None:
+        """Draw the icons in a theme's colours, and everything at a size."""
+        self._size = size
+        self._middle.setMaximumWidth(round(size.px(_WIDEST)))
+        self._column.setSpacing(round(size.px(14)))
         for label, name in self._icons:
-            label.setPixmap(pixmap(name, theme.colour("accent"), 30, self.devicePixelRatioF()))
+            label.setPixmap(pixmap(name, theme.colour("accent"), size.px(30), self.devicePixelRatioF()))
+        for inside, head in self._insides:
+            inside.setContentsMargins(*(round(size.px(room)) for room in _CARD_ROOM))
+            inside.setSpacing(round(size.px(2)))
+            head.setSpacing(round(size.px(12)))
+        self._grid.set_size(size)
+        self._set_margins(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give up margins before anything else when the window is narrow."""
         super().resizeEvent(event)
-        side = 56 if event.size().width() > 520 else 16
-        self._column.setContentsMargins(side, 44 if side == 56 else 20, side, 40)
+        self._set_margins(event.size().width())
+
+    def _set_margins(self, width: int) -> None:
+        px = self._size.px
+        side, top = (px(56), px(44)) if width > px(520) else (16, 20)
+        self._column.setContentsMargins(round(side), round(top), round(side), round(px(40)))
 
     def start(self) -> None:
         """Be ready for the keyboard."""
@@ -101,14 +114,11 @@ class Home(QScrollArea):
         self._icons.append((icon, topic.icon))
         title = _label(topic.title, "cardTitle", card)
         head = QHBoxLayout()
-        head.setSpacing(12)
         head.addWidget(icon)
         head.addWidget(title, 1)
         layout = QVBoxLayout(card)
-        layout.setContentsMargins(18, 16, 18, 14)
-        layout.setSpacing(2)
         layout.addLayout(head)
-        layout.addSpacing(6)
+        self._insides.append((layout, head))
         for article in topic.articles:
             link = QPushButton(article.title.replace("&", "&&"), card)
             link.setObjectName("cardLink")
@@ -131,12 +141,16 @@ def _label(text: str, name: str, parent: QWidget) -> QLabel:
 class _Grid(QLayout):
     """Cards of equal width in rows of equal height, as many side by side as fit."""
 
-    _GAP = 16
-
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._gap, self._card = _GAP, _CARD
         self.setContentsMargins(0, 0, 0, 0)
+
+    def set_size(self, size: Size) -> None:
+        """Room for the cards at a size."""
+        self._gap, self._card = round(size.px(_GAP)), round(size.px(_CARD))
+        self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -157,7 +171,7 @@ class _Grid(QLayout):
         return self._place(QRect(0, 0, width, 0), move=False)
 
     def sizeHint(self) -> QSize:
-        return QSize(_CARD, self.heightForWidth(_WIDEST))
+        return QSize(self._card, self.heightForWidth(_WIDEST))
 
     def minimumSize(self) -> QSize:
         return QSize(200, self.heightForWidth(self.geometry().width() or _WIDEST))
@@ -167,17 +181,17 @@ class _Grid(QLayout):
         self._place(rect, move=True)
 
     def _place(self, rect: QRect, move: bool) -> int:
-        columns = max(1, min(len(self._items) or 1, (rect.width() + self._GAP) // (_CARD + self._GAP)))
-        width = (rect.width() - (columns - 1) * self._GAP) // columns
+        columns = max(1, min(len(self._items) or 1, (rect.width() + self._gap) // (self._card + self._gap)))
+        width = (rect.width() - (columns - 1) * self._gap) // columns
         y = rect.y()
         for start in range(0, len(self._items), columns):
             row = self._items[start : start + columns]
             height = max(self._height(item, width) for item in row)
             for column, item in enumerate(row):
                 if move:
-                    item.setGeometry(QRect(rect.x() + column * (width + self._GAP), y, width, height))
-            y += height + self._GAP
-        return max(0, y - self._GAP - rect.y())
+                    item.setGeometry(QRect(rect.x() + column * (width + self._gap), y, width, height))
+            y += height + self._gap
+        return max(0, y - self._gap - rect.y())
 
     @staticmethod
     def _height(item: QLayoutItem, width: int) -> int:

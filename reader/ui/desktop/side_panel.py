@@ -24,7 +24,6 @@ class SidePanel(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(PANEL_WIDTH)
         self._rows: Sequence[OutlineRow] = ()
         self._heads: Sequence[ArticleHead] = ()
         self._outline_title = _title(self.tr("On this page"), self)
@@ -33,16 +32,16 @@ class SidePanel(QWidget):
         self._outline.setAccessibleName(self.tr("On this page"))
         self._related = _RowList(self)
         self._related.setAccessibleName(self.tr("Related"))
-        self._outline.setItemDelegate(_OutlineDelegate(self._outline, theme))
-        self._related.setItemDelegate(_CardDelegate(self._related, theme))
+        self._delegates = (_OutlineDelegate(self._outline, theme), _CardDelegate(self._related, theme))
+        self._outline.setItemDelegate(self._delegates[0])
+        self._related.setItemDelegate(self._delegates[1])
         self._outline.chosen.connect(lambda row: self.section_chosen.emit(self._rows[row].anchor))
         self._related.chosen.connect(lambda row: self.article_chosen.emit(self._heads[row].slug))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*_ROOM)
-        layout.setSpacing(_SPACING)
+        self._column = layout = QVBoxLayout(self)
         for widget in (self._outline_title, self._outline, self._related_title, self._related):
             layout.addWidget(widget)
         layout.addStretch(1)
+        self.set_look(theme, Size())
 
     def show_outline(self, rows: Iterable[OutlineRow]) -> None:
         """The main headings of a page."""
@@ -83,16 +82,20 @@ class SidePanel(QWidget):
 
     def _fit_outline(self) -> None:
         others = (self._outline_title, self._related_title, self._related)
-        taken = sum(widget.sizeHint().height() + _SPACING for widget in others if not widget.isHidden())
-        self._outline.hold(self.height() - _ROOM[1] - _ROOM[3] - taken)
+        spacing = self._column.spacing()
+        taken = sum(widget.sizeHint().height() + spacing for widget in others if not widget.isHidden())
+        room = self._column.contentsMargins()
+        self._outline.hold(self.height() - room.top() - room.bottom() - taken)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
-        for view in (self._outline, self._related):
-            delegate = view.itemDelegate()
-            if isinstance(delegate, RowDelegate):
-                delegate.theme = theme
-            view.viewport().update()
+    def set_look(self, theme: Theme, size: Size) -> None:
+        """Paint in another theme or at another size."""
+        self.setFixedWidth(round(size.px(PANEL_WIDTH)))
+        self._column.setContentsMargins(*(round(size.px(room)) for room in _ROOM))
+        self._column.setSpacing(round(size.px(_SPACING)))
+        for delegate, view in zip(self._delegates, (self._outline, self._related), strict=True):
+            delegate.set_look(theme, size)
+            view.fit()
+        self._fit_outline()
 
 
 def _title(text: str, parent: QWidget) -> QLabel:
@@ -125,17 +128,17 @@ class _RowList(QListView):
     def set_texts(self, texts: list[str]) -> None:
         """Show these rows."""
         self._texts.setStringList(texts)
-        self._fit()
+        self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows wrap anew when the width changes."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._fit()
+            self.fit()
 
     def sizeHint(self) -> QSize:
         """As tall as its rows."""
-        return QSize(PANEL_WIDTH, self._height)
+        return QSize(0, self._height)
 
     def hold(self, room: int) -> None:
         """Be as tall as the rows that are whole within `room`; the others are scrolled to."""
@@ -147,7 +150,8 @@ class _RowList(QListView):
         self.setMaximumHeight(max(height, 40))
         self.setMinimumHeight(min(height, 120))
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Be as tall as the rows."""
         self._height = sum(self.sizeHintForRow(row) for row in range(self._texts.rowCount())) + 2
         self.setMaximumHeight(self._height)
         self.setMinimumHeight(min(self._height, 120))
@@ -158,7 +162,7 @@ class _OutlineDelegate(RowDelegate):
     """A bar on the left; the section being read in bold accent."""
 
     def __init__(self, view: QListView, theme: Theme) -> None:
-        super().__init__(view, theme, RowLook(Size().font(14), "muted", (16, 6, 6, 6)))
+        super().__init__(view, theme, RowLook(14, "muted", (16, 6, 6, 6)))
 
     def ink(self, index: Index, current: bool) -> QColor:
         """Accent for the section being read."""
@@ -166,16 +170,17 @@ class _OutlineDelegate(RowDelegate):
 
     def paint_ground(self, painter: QPainter, rect: QRectF, index: Index, current: bool, hovered: bool) -> None:
         """The bar."""
+        bar = self.size.px(3)
         if hovered and not current:
-            painter.fillRect(rect.adjusted(3, 0, 0, 0), self.theme.colour("accent-soft"))
-        painter.fillRect(QRectF(rect.x(), rect.y(), 3, rect.height()), self.theme.colour("accent" if current else "rule"))
+            painter.fillRect(rect.adjusted(bar, 0, 0, 0), self.theme.colour("accent-soft"))
+        painter.fillRect(QRectF(rect.x(), rect.y(), bar, rect.height()), self.theme.colour("accent" if current else "rule"))
 
 
 class _CardDelegate(RowDelegate):
     """A small card."""
 
     def __init__(self, view: QListView, theme: Theme) -> None:
-        super().__init__(view, theme, RowLook(Size().font(14), "ink", (13, 11, 13, 19), bold_when_current=False))
+        super().__init__(view, theme, RowLook(14, "ink", (13, 11, 13, 19), bold_when_current=False))
 
     def ink(self, index: Index, current: bool) -> QColor:
         """Never inverted."""
@@ -185,4 +190,4 @@ class _CardDelegate(RowDelegate):
         """The card."""
         painter.setPen(QPen(self.theme.colour("accent" if hovered else "rule"), 1))
         painter.setBrush(self.theme.colour("raised"))
-        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -8.5), 8, 8)
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5 - self.size.px(8)), 8, 8)

@@ -13,6 +13,7 @@ from reader.typeset.theme import Theme
 from reader.ui.rows import Index, RowDelegate, RowLook
 
 _ADDRESS = Qt.ItemDataRole.UserRole
+_LEAST_WIDTH = 180
 
 
 class Sidebar(QWidget):
@@ -54,10 +55,10 @@ class Sidebar(QWidget):
             self._model.appendRow(group)
         self._view.expandAll()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
-        self._delegate.theme = theme
-        self._view.viewport().update()
+    def set_look(self, theme: Theme, size: Size) -> None:
+        """Paint in another theme or at another size."""
+        self.setMinimumWidth(round(size.px(_LEAST_WIDTH)))
+        self._delegate.set_look(theme, size)
 
     def show_current(self, address: Address | None) -> None:
         """Mark the page that is open."""
@@ -114,9 +115,9 @@ class _TopicDelegate(RowDelegate):
     """Groups in small bold type with a mark that says whether they stand open; pages in plain type."""
 
     def __init__(self, view: QTreeView, theme: Theme) -> None:
-        super().__init__(view, theme, RowLook(Size().font(15), "ink", (22, 7, 20, 7)))
+        super().__init__(view, theme, RowLook(15, "ink", (22, 7, 20, 7)))
         self._tree = view
-        self._group = RowLook(Size().font(13, bold=True), "muted", (36, 11, 20, 5), bold_when_current=False)
+        self._group = RowLook(13, "muted", (36, 11, 20, 5), bold=True, bold_when_current=False)
 
     def row_look(self, index: Index) -> RowLook:
         """A group's or a page's."""
@@ -131,11 +132,11 @@ class _TopicDelegate(RowDelegate):
         if index.data(_ADDRESS) is not None:
             super().paint_ground(painter, rect, index, current, hovered)
             return
-        pen = QPen(self.theme.colour("muted"), 1.6)
+        px = self.size.px
+        pen = QPen(self.theme.colour("muted"), px(1.6))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
-        x, y = rect.x() + 22, rect.y() + 18.5
-        if self._tree.isExpanded(QModelIndex(index)):  # type: ignore[arg-type]
-            painter.drawPolyline([QPointF(x, y - 1.5), QPointF(x + 3.5, y + 2), QPointF(x + 7, y - 1.5)])
-        else:
-            painter.drawPolyline([QPointF(x + 1.5, y - 3.5), QPointF(x + 5, y), QPointF(x + 1.5, y + 3.5)])
+        x, y = rect.x() + px(22), rect.y() + px(18.5)
+        expanded = self._tree.isExpanded(QModelIndex(index))  # type: ignore[arg-type]
+        corners = ((0, -1.5), (3.5, 2), (7, -1.5)) if expanded else ((1.5, -3.5), (5, 0), (1.5, 3.5))
+        painter.drawPolyline([QPointF(x + px(dx), y + px(dy)) for dx, dy in corners])

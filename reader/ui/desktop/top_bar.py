@@ -5,14 +5,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from reader.session.settings import THEMES
+from reader.typeset.fonts import Size
 from reader.typeset.theme import Theme
 from reader.ui.actions import Actions
 from reader.ui.desktop.window import BAR_HEIGHT
 from reader.ui.icons import icon
 from reader.ui.search_box import SearchBox
 
-_NARROW, _SLIM = 900, 620
-"""Below the first width Text and Colors are found in the menu alone; below the second the name and Forward go too."""
+_SEARCH_ROOM = (300, 260, 200, 84)
+"""The least width of the search box, in pixels of the design, at each step of leaving things to the menu."""
 
 
 class TopBar(QWidget):
@@ -22,12 +23,9 @@ class TopBar(QWidget):
         super().__init__(parent)
         self.setObjectName("topBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(BAR_HEIGHT)
         self._name = QLabel(self.tr("Alcove"), self)
         self._name.setObjectName("wordmark")
         self.search = SearchBox(actions["search"].shortcut().toString(), theme, self)
-        self.search.setMaximumWidth(520)
-        self.search.setMinimumWidth(90)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._text = self._menu_button(self.tr("Text"), "letter-case")
         actions.fill_choice(self._menu_of(self._text), "text-larger", "text-smaller", "text-normal")
@@ -41,49 +39,65 @@ class TopBar(QWidget):
         close.setObjectName("closeNow")
         close.setToolTip(actions["close-now"].toolTip())
         close.clicked.connect(actions["close-now"].trigger)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 0, 12, 0)
-        layout.setSpacing(6)
+        self._row = layout = QHBoxLayout(self)
         layout.addWidget(self._name)
         self._back, self._forward = self._action_button(actions, "back"), self._action_button(actions, "forward")
         layout.addWidget(self._back)
         layout.addWidget(self._forward)
-        layout.addSpacing(4)
         layout.addWidget(self.search, 10)
         layout.addStretch(1)
         for button in (self._text, self._colors, self._menu):
             layout.addWidget(button)
-        layout.addSpacing(8)
         layout.addWidget(close)
-        self.set_theme(theme)
+        self.set_look(theme, Size())
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw the icons in a theme's colours."""
-        self.search.set_theme(theme)
+    def set_look(self, theme: Theme, size: Size) -> None:
+        """Draw in a theme's colours, at a size."""
+        self._size = size
+        self.setFixedHeight(round(size.px(BAR_HEIGHT)))
+        side = round(size.px(12))
+        self._row.setContentsMargins(side, 0, side, 0)
+        self._row.setSpacing(round(size.px(7)))
+        self.search.set_look(theme, size)
+        self.search.setMaximumWidth(round(size.px(520)))
         for button, name in ((self._text, "letter-case"), (self._colors, "contrast"), (self._menu, "menu-2")):
-            button.setIcon(icon(name, theme.colour("ink"), theme.colour("outline")))
+            button.setIcon(icon(name, theme.colour("ink"), theme.colour("outline"), size.px(18)))
+        for button, side in ((self._back, 20), (self._forward, 20), (self._text, 18), (self._colors, 18), (self._menu, 18)):
+            button.setIconSize(QSize(round(size.px(side)), round(size.px(side))))
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave to the menu what has no room."""
         super().resizeEvent(event)
-        roomy = event.size().width() >= _NARROW
-        self._text.setVisible(roomy)
-        self._colors.setVisible(roomy)
-        self._close.setText(f"{self._close_text}   {self.tr('Shift ×3')}" if roomy else self._close_text)
-        slim = event.size().width() < _SLIM
-        self._name.setHidden(slim)
-        self._forward.setHidden(slim)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave ever more to the menu until the rest fits beside a search box that is wide enough. Close now always stays."""
+        for step, room in enumerate(_SEARCH_ROOM):
+            self.search.setMinimumWidth(round(self._size.px(room)))
+            self._leave_out(step)
+            self._row.invalidate()
+            if self._row.minimumSize().width() <= self.width():
+                return
+
+    def _leave_out(self, step: int) -> None:
+        """First the keys beside Close now, then Text and Colors, then all that the menu holds as well."""
+        self._close.setText(self._close_text if step else f"{self._close_text}   {self.tr('Shift ×3')}")
+        for button in (self._text, self._colors):
+            button.setHidden(step >= 2)
+        slim = step >= 3
+        for widget in (self._name, self._forward):
+            widget.setHidden(slim)
+        self.search.show_key(not slim)
         self._menu.setToolButtonStyle(
             Qt.ToolButtonStyle.ToolButtonIconOnly if slim else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         )
-        self.search.show_key(not slim)
 
     def _action_button(self, actions: Actions, command: str) -> QToolButton:
         button = QToolButton(self)
         button.setDefaultAction(actions[command])
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         button.setAccessibleName(actions[command].text())
-        button.setIconSize(QSize(20, 20))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
@@ -92,7 +106,6 @@ class TopBar(QWidget):
         button.setText(text)
         button.setObjectName(f"{name}Button")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setIconSize(QSize(18, 18))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setMenu(QMenu(button))

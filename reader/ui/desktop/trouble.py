@@ -32,7 +32,7 @@ class TroubleWindow(QWidget):
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         QApplication.setPalette(style.palette(theme))
-        self.setStyleSheet(style.style_sheet(theme))
+        self.setStyleSheet(style.style_sheet(theme, Size()))
         self.resize(720, 420)
         view = ArticleView(theme, Size(), _NoArtwork(), self)
         title = self.tr("Alcove can't open its library")

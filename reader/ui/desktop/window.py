@@ -22,10 +22,14 @@ from reader.typeset.fonts import Size
 from reader.typeset.theme import load_theme
 from reader.ui.article_view import ArticleView, Recipe
 
-BAR_HEIGHT = 56
-PANEL_WIDTH = 244
+BAR_HEIGHT, PANEL_WIDTH, _SCROLL_BAR_WIDTH = 56, 244, 14
+"""In pixels of the design, as all lengths here unless something else is said."""
+_LEAST = 320
+"""What both sides of the window always hold, in pixels of the design."""
+_MOST_PERCENT, _STEP = 200, 10
+"""The largest interface, and the steps in which it grows, in percent."""
 _SIDEBAR_FROM = 760
-"""The width of the window from which the topics have room."""
+"""The width of the window, in pixels of the design, from which the topics have room."""
 _FULL_ENOUGH = 0.72
 """The part of a full line that must remain beside the right panel."""
 
@@ -66,14 +70,14 @@ class Window(QWidget):
         self.setObjectName("window")
         self.setWindowTitle("Alcove")
         self.resize(1280, 860)
-        self.setMinimumSize(320, 320)
+        self.setMinimumSize(_LEAST, _LEAST)
         self.session, self.place = session, place
         self.theme = load_theme(session.theme_id)
         self.article_view = ArticleView(self.theme, self.size_, session, self)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.article_view)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(self._topics_width(), BAR_HEIGHT, 0, 0)
+        self._keep_room()
         self.column.setSpacing(0)
         self.column.addWidget(self.stack)
         self._furnisher = furnisher
@@ -88,6 +92,12 @@ class Window(QWidget):
     def size_(self) -> Size:
         """The text size that the reader chose."""
         return Size(self.session.settings.number("text_size"))
+
+    @property
+    def interface_size(self) -> Size:
+        """The size of all that stands around the page: the text's, as far as the window can hold it (docs/decisions/0007)."""
+        held = min(self.width(), self.height()) * 100 // _LEAST // _STEP * _STEP
+        return Size(max(100, min(self.size_.percent, _MOST_PERCENT, held)))
 
     @property
     def furniture(self) -> Furnishing:
@@ -138,7 +148,9 @@ class Window(QWidget):
         related: Sequence[ArticleHead] = (),
     ) -> None:
         if self._furniture is None:
-            self.article_view.reserve_side(PANEL_WIDTH if self.has_panel_room() else 0)
+            panel = self._panel_width() if self.has_panel_room() else 0
+            scroll_bar = round(self.interface_size.px(_SCROLL_BAR_WIDTH)) - _SCROLL_BAR_WIDTH  # what the style sheet will add
+            self.article_view.reserve_side(panel + scroll_bar)
         else:
             self._furniture.show_related(related)
             self._furniture.show_pane(self.article_view)
@@ -149,15 +161,28 @@ class Window(QWidget):
 
     def has_topics_room(self) -> bool:
         """Whether the topics are wanted and fit."""
-        return self.session.settings.flag("sidebar_shown") and self.width() >= _SIDEBAR_FROM
+        return self.session.settings.flag("sidebar_shown") and self.width() >= self.interface_size.px(_SIDEBAR_FROM)
 
     def has_panel_room(self) -> bool:
         """Whether the right panel fits beside a line that is long enough."""
-        room = self.width() - self._topics_width() - PANEL_WIDTH
+        room = self.width() - self.topics_width() - self._panel_width()
         return room >= _FULL_ENOUGH * measure(self.size_)
 
-    def _topics_width(self) -> int:
-        return self.session.settings.number("sidebar_width") if self.has_topics_room() else 0
+    def topics_width(self) -> int:
+        """The width of the topics, in pixels; nothing when they are not shown."""
+        width = self.session.settings.number("sidebar_width")
+        return round(self.interface_size.px(width)) if self.has_topics_room() else 0
+
+    def _keep_room(self) -> None:
+        """For the bar and the topics, with the line at their side, until they come."""
+        topics = self.topics_width()
+        self.column.setContentsMargins(topics + 1 if topics else 0, self._bar_height(), 0, 0)
+
+    def _panel_width(self) -> int:
+        return round(self.interface_size.px(PANEL_WIDTH))
+
+    def _bar_height(self) -> int:
+        return round(self.interface_size.px(BAR_HEIGHT))
 
     # Qt's events
 
@@ -166,8 +191,11 @@ class Window(QWidget):
         painter = QPainter(self)
         self._fill(painter, event.rect(), "paper")
         if self._furniture is None:
-            self._fill(painter, QRect(0, BAR_HEIGHT, self._topics_width(), self.height()), "side")
-            self._fill(painter, QRect(0, BAR_HEIGHT - 1, self.width(), 1), "rule")
+            bar, topics = self._bar_height(), self.topics_width()
+            if topics:
+                self._fill(painter, QRect(0, bar, topics, self.height()), "side")
+                self._fill(painter, QRect(topics, bar, 1, self.height()), "rule")
+            self._fill(painter, QRect(0, bar - 1, self.width(), 1), "rule")
         painter.end()
 
     def _fill(self, painter: QPainter, rect: QRect, role: str) -> None:
@@ -181,7 +209,8 @@ class Window(QWidget):
         super().resizeEvent(event)
         if self._furniture is not None:
             self._furniture.fit()
-            self.furnished.emit()
+        else:
+            self._keep_room()
 
     # Leaving
 

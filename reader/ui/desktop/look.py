@@ -1,0 +1,80 @@
+"""The look of one window: its theme, and the size of everything around the page, handed to every pane when either changes."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from reader.typeset.fonts import Size
+from reader.typeset.theme import Theme, load_theme
+from reader.ui import style
+from reader.ui.desktop.window import Window
+
+_REST = 60
+"""Milliseconds without a change of size after which the interface follows the page."""
+_INTERFACE_TYPE = 15
+
+
+class Pane(Protocol):
+    """Whatever can be dressed."""
+
+    def set_look(self, theme: Theme, size: Size) -> None:
+        """Draw in a theme's colours; lengths of the design are at `size`, the size of the interface."""
+
+
+class Look(QObject):
+    """Keeps the panes of a window alike.
+
+    The page follows the text size at once. The interface follows when the hand rests: to style every widget anew takes longer
+    than to set a page, and a turning wheel would wait for it.
+    """
+
+    dressed = Signal()
+    """Every pane has been given its look."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._panes: list[Pane] = []
+        self._worn: tuple[str, Size] | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(self.refresh)
+        self.refresh()
+        window.session.theme_changed.connect(self.refresh)
+        window.closing.connect(self._rest.stop)
+
+    def add(self, pane: Pane) -> None:
+        """Dress a pane now and at every change."""
+        self._panes.append(pane)
+        pane.set_look(self._window.theme, self._window.interface_size)
+
+    def refresh(self) -> None:
+        """Make everything look as it should by now."""
+        self._rest.stop()
+        window = self._window
+        wanted = (window.session.theme_id, window.interface_size)
+        if wanted != self._worn:
+            self._worn = wanted
+            self._dress(*wanted)
+        self.follow()
+
+    def follow(self) -> None:
+        """Set the page at its size now; the interface soon."""
+        window = self._window
+        window.article_view.set_look(window.theme, window.size_)
+        if self._worn != (window.theme.id, window.interface_size):
+            self._rest.start()
+
+    def _dress(self, theme_id: str, size: Size) -> None:
+        window = self._window
+        if window.theme.id != theme_id:
+            window.theme = load_theme(theme_id)
+        QApplication.setPalette(style.palette(window.theme))
+        QApplication.setFont(size.font(_INTERFACE_TYPE))
+        window.setStyleSheet(style.style_sheet(window.theme, size))
+        for pane in self._panes:
+            pane.set_look(window.theme, size)
+        window.update()
+        self.dressed.emit()
