@@ -92,8 +92,13 @@ SCREENS: dict[str, Callable[[Window], None]] = {
     "nothing-found": _search("xqzzyw"),
     "term": _go("term:prep"),
     "shortcuts": _go("screen:shortcuts"),
+    "privacy": _go("screen:privacy"),
     "message": _message,
+    "first-run": _go("screen:home"),
+    "first-run-page": _go("article:is-anal-sex-safe"),
 }
+FIRST_RUN = {"first-run", "first-run-page"}
+"""Screens as they are before somebody has read the first note about privacy."""
 
 
 def _settled(application: QApplication, window: Window) -> None:
@@ -123,6 +128,7 @@ def take(wanted: list[str]) -> int:
                 settings = Settings(None)
                 settings.set("theme", theme)
                 settings.set("text_size", frame.percent)
+                settings.set("first_note_read", name not in FIRST_RUN)
                 session = Session(Library(carried_library()), settings, SystemClock())
                 window = Window(session, Place(session), Furniture)
                 window.resize(frame.width, frame.height)

@@ -79,10 +79,12 @@ def fonts(qapp: "QApplication") -> None:
 
 @pytest.fixture
 def settings() -> "Settings":
-    """Settings that live in memory."""
+    """Settings that live in memory, of somebody who has been here before."""
     from reader.session.settings import Settings
 
-    return Settings(None)
+    settings = Settings(None)
+    settings.set("first_note_read", True)
+    return settings
 
 
 @pytest.fixture

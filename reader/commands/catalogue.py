@@ -152,6 +152,12 @@ CATALOGUE: tuple[Command, ...] = (
         "list",
     ),
     Command(
+        "privacy",
+        QT_TRANSLATE_NOOP("Commands", "Privacy, and closing fast"),
+        QT_TRANSLATE_NOOP("Commands", "Show what is kept, and what closing can't do"),
+        "Help",
+    ),
+    Command(
         "shortcuts",
         QT_TRANSLATE_NOOP("Commands", "Keyboard shortcuts"),
         QT_TRANSLATE_NOOP("Commands", "Show every key"),

@@ -45,6 +45,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("text_size", 100, QT_TRANSLATE_NOOP("Settings", "Text size in percent"), least=80, most=400),
     Setting("sidebar_width", 292, QT_TRANSLATE_NOOP("Settings", "Width of the topics list in pixels"), least=180, most=600),
     Setting("sidebar_shown", True, QT_TRANSLATE_NOOP("Settings", "Show the topics list")),
+    Setting("first_note_read", False, QT_TRANSLATE_NOOP("Settings", "The first note about privacy has been read")),
 )
 
 

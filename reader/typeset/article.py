@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCharFormat
 
 from reader.model.article import Article, ArticleHead, Source
+from reader.model.blocks import Section
 from reader.model.term import GlossaryTerm
 from reader.typeset.artwork import Artwork
 from reader.typeset.fonts import BODY, LEAD, SMALL, TITLE, Size
@@ -96,6 +97,15 @@ def table_page(title: str, lead: str, groups: Iterable[tuple[str, tuple[tuple[st
         setter.heading(heading, f"group-{number}", 2)
         keys, what = QCoreApplication.translate("Page", "Keys"), QCoreApplication.translate("Page", "What it does")
         setter.grid((keys, what), rows)
+    return setter.finish()
+
+
+def text_page(title: str, lead: str, sections: Iterable[Section], frame: Frame) -> Page:
+    """A page of the program's own that is told like an article: headings, paragraphs and points."""
+    setter = Setter(frame.styles, frame.width, frame.artwork)
+    _title(setter, title, lead)
+    for section in sections:
+        setter.section(section)
     return setter.finish()
 
 

@@ -1,7 +1,6 @@
 """One sentence at the foot of the window about something that is wrong outside, or about a mistake of ours."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from reader.model.fault import Fault
@@ -14,6 +13,9 @@ _ROOM = (20, 8, 12, 8)
 class Notice(QFrame):
     """Hidden until there is something to say; stays until it is read."""
 
+    copy_asked = Signal(str)
+    """A report, for the clipboard."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
@@ -22,7 +24,7 @@ class Notice(QFrame):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._copy = QPushButton(self.tr("Copy report"), self)
-        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._report))
+        self._copy.clicked.connect(lambda: self.copy_asked.emit(self._report))
         close = QPushButton(self.tr("Close message"), self)
         close.clicked.connect(self.hide)
         self._row = layout = QHBoxLayout(self)

@@ -20,6 +20,7 @@ from reader.typeset.page import Page
 from reader.ui.actions import Actions
 from reader.ui.clipboard import Clipboard
 from reader.ui.close_now import CloseNow
+from reader.ui.desktop.first_run import FirstRun
 from reader.ui.desktop.home import Home
 from reader.ui.desktop.look import Look
 from reader.ui.desktop.side_panel import SidePanel
@@ -46,7 +47,10 @@ class Furniture(QObject):
         self.sidebar = Sidebar(window.theme, window)
         self.side_panel = SidePanel(window.theme, window)
         self.notice = Notice(window)
+        self.first_run = FirstRun(self._session.settings, window)
+        self.first_run.more_asked.connect(self.actions["privacy"].trigger)
         self._clipboard = Clipboard(QGuiApplication.clipboard(), self)
+        self.notice.copy_asked.connect(self._clipboard.copy)
         window.closing.connect(self._clipboard.forget)
         self.hands = ReadingHands(self._view, self._clipboard)
         application = QApplication.instance()
@@ -67,6 +71,8 @@ class Furniture(QObject):
         home = Home(self._session.topics(), self._window.theme, self._window)
         home.search_asked.connect(self.top_bar.search.start)
         home.chosen.connect(self._open)
+        if self.first_run.wanted:
+            home.set_top(self.first_run.panel(home))
         self.look.add(home)
         self._window.stack.addWidget(home)
         return home
@@ -93,6 +99,8 @@ class Furniture(QObject):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.top_bar)
         column.addWidget(self._splitter, 1)
+        if self.first_run.wanted:
+            column.addWidget(self.first_run.strip(self._window.stack))
         column.addWidget(self.notice)
         self._view.set_side(self.side_panel)
 
@@ -133,6 +141,7 @@ class Furniture(QObject):
             "text-normal": lambda: settings.set("text_size", 100),
             **{f"theme-{theme}": partial(settings.set, "theme", theme) for theme in THEMES},
             "sidebar": lambda: settings.set("sidebar_shown", not settings.flag("sidebar_shown")),
+            "privacy": lambda: self._open(Address("screen", "privacy")),
             "shortcuts": lambda: self._open(Address("screen", "shortcuts")),
         }
 

@@ -78,6 +78,10 @@ class Home(QScrollArea):
         self.setWidget(page)
         self.set_look(theme, Size())
 
+    def set_top(self, note: QWidget) -> None:
+        """Put something above everything else."""
+        self._column.insertWidget(0, note)
+
     def set_look(self, theme: Theme, size: Size) -> None:
         """Draw the icons in a theme's colours, and everything at a size."""
         self._size = size

@@ -134,6 +134,11 @@ class Window(QWidget):
         if visit.address == HOME:
             self.furniture.show_home()
             return
+        if visit.address.slug == "privacy":
+            from reader.ui.desktop.privacy_page import privacy_page  # noqa: PLC0415
+
+            self._show_page(lambda frame, _: privacy_page(frame), visit)
+            return
         from reader.ui.actions import shortcut_rows  # noqa: PLC0415 - not wanted before the first paint
 
         title = self.tr("Keyboard shortcuts")
