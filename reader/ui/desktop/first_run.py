@@ -5,15 +5,13 @@ foot. Both stand in the layout and cover nothing. It is gone once somebody says 
 remembers this says nothing about reading; where settings can't be kept, the note comes again the next time.
 """
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QLabel,
     QPushButton,
-    QScrollArea,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -23,8 +21,6 @@ from reader.session.settings import Settings
 
 READ = "first_note_read"
 """The setting that remembers it."""
-_MOST = 3
-"""The strip takes at most this part (a third) of the window."""
 
 
 class FirstRun(QObject):
@@ -56,7 +52,9 @@ class FirstRun(QObject):
                 " programs, screenshots or spyware have recorded."
             ),
         )
-        return self._note(self.tr("Before you read"), points, parent)
+        note = FirstNote(self.tr("Before you read"), points, parent)
+        self._wire(note)
+        return note
 
     def strip(self, stack: QStackedWidget) -> "Strip":
         """The note in short, for the foot of the window; to be seen while the pane in the stack does not hold the note itself."""
@@ -64,16 +62,14 @@ class FirstRun(QObject):
             "Alcove is private by default. Close it fast with “Close now”, or by pressing the Shift key three times. Closing does"
             " not undo everything."
         )
-        strip = Strip(self._note("", (text,), self._window), stack, self._window)
-        self.ended.connect(strip.end)
+        strip = Strip(text, stack, self._window)
+        self._wire(strip)
         return strip
 
-    def _note(self, title: str, points: tuple[str, ...], parent: QWidget) -> "FirstNote":
-        note = FirstNote(title, points, parent)
+    def _wire(self, note: "FirstNote") -> None:
         note.more_asked.connect(self.more_asked)
         note.read.connect(lambda: self._settings.set(READ, True))
-        self.ended.connect(note.hide)
-        return note
+        self.ended.connect(note.end)
 
     def _setting_changed(self, key: str) -> None:
         if key == READ and not self.wanted:
@@ -114,49 +110,29 @@ class FirstNote(QFrame):
         direction = QBoxLayout.Direction.LeftToRight if fit else QBoxLayout.Direction.TopToBottom
         self._buttons.setDirection(direction)
 
+    def end(self) -> None:
+        """It has been read."""
+        self.hide()
 
-class Strip(QScrollArea):
-    """The note at the foot of the window: never more than a third of it, and scrolled where that is too little."""
 
-    def __init__(self, note: FirstNote, stack: QStackedWidget, window: QWidget) -> None:
-        super().__init__(window)
-        self.setObjectName("firstStrip")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidgetResizable(True)
-        self.setWidget(note)
-        self._note, self._stack, self._window = note, stack, window
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        window.installEventFilter(self)
+class Strip(FirstNote):
+    """The note at the foot of the window."""
+
+    def __init__(self, text: str, stack: QStackedWidget, window: QWidget) -> None:
+        super().__init__("", (text,), window)
+        self._stack = stack
         self._ended = False
         stack.currentChanged.connect(self._follow)
         self._follow()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Be as tall as the sentences are at this width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The window's height decides how much there may be, the sentences how much is wanted."""
-        wanted = QEvent.Type.Resize if watched is self._window else QEvent.Type.LayoutRequest
-        if event.type() == wanted:
-            self._fit()
-        return super().eventFilter(watched, event)
-
     def end(self) -> None:
-        """It has been read."""
+        """It has been read: do not come back with the next page."""
         self._ended = True
-        self.hide()
+        super().end()
 
     def _follow(self) -> None:
         pane = self._stack.currentWidget()
         self.setVisible(not self._ended and (pane is None or pane.findChild(FirstNote) is None))
-
-    def _fit(self) -> None:
-        wanted = self._note.heightForWidth(self.viewport().width())
-        self.setFixedHeight(min(wanted, self._window.height() // _MOST))
 
 
 def _label(text: str, name: str, parent: QWidget) -> QLabel:
