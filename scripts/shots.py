@@ -78,6 +78,21 @@ def _message(window: Window) -> None:
     window.tell(Fault("Your settings can't be kept here.", "They hold until you close Alcove."))
 
 
+def _names_hidden(window: Window) -> None:
+    _go("figure:anal-canal/puborectalis")(window)
+    furniture = window.furniture
+    assert isinstance(furniture, Furniture)
+    furniture.figures.view.tools.names.click()
+
+
+def _enlarged(window: Window) -> None:
+    _go("figure:anal-canal/dentate-line")(window)
+    furniture = window.furniture
+    assert isinstance(furniture, Furniture)
+    furniture.figures.view.drawing.zoom_by(3)
+    furniture.figures.view.drawing.reveal("dentate-line")
+
+
 SCREENS: dict[str, Callable[[Window], None]] = {
     "home": _go("screen:home"),
     "article": _go("article:is-anal-sex-safe"),
@@ -91,6 +106,10 @@ SCREENS: dict[str, Callable[[Window], None]] = {
     "results": _search("lube"),
     "nothing-found": _search("xqzzyw"),
     "term": _go("term:prep"),
+    "viewer": _go("figure:anal-canal"),
+    "viewer-part": _go("figure:anal-canal/internal-sphincter"),
+    "viewer-names-hidden": _names_hidden,
+    "viewer-enlarged": _enlarged,
     "shortcuts": _go("screen:shortcuts"),
     "privacy": _go("screen:privacy"),
     "message": _message,

@@ -51,6 +51,12 @@ class History:
         if self._visits:
             self._visits[self._at] = self._visits[self._at]._replace(scroll=scroll)
 
+    def settle(self, part: str) -> None:
+        """Note which part of the current place is shown."""
+        if self.current:
+            address = self.current.address
+            self._visits[self._at] = self.current._replace(address=Address(address.kind, address.slug, part, address.library))
+
     def step(self, by: int) -> Visit | None:
         """One back (-1) or forward (+1); None at either end."""
         if not 0 <= self._at + by < len(self._visits):

@@ -17,6 +17,8 @@ class Place(QObject):
     """Article, Visit."""
     term_opened = Signal(object, object)
     """GlossaryTerm, Visit."""
+    figure_opened = Signal(object, object)
+    """FigureWords, Visit; a part that the figure does not have is left to the view."""
     screen_opened = Signal(object)
     """Visit of a page of the program itself."""
     failed = Signal(object)
@@ -47,6 +49,10 @@ class Place(QObject):
             self._history.visit(visit)
             self._tell()
 
+    def settle(self, part: str) -> None:
+        """The view has gone to another part of the same place, which is no new visit; the way back leads to that part."""
+        self._history.settle(part)
+
     def step(self, by: int, scroll: int = 0) -> None:
         """One back (-1) or forward (+1)."""
         self._history.leave(scroll)
@@ -64,6 +70,8 @@ class Place(QObject):
                     self.article_opened.emit(self._session.article(address.slug), visit)
                 case "term":
                     self.term_opened.emit(self._session.term(address.slug), visit)
+                case "figure":
+                    self.figure_opened.emit(self._session.figure(address.slug), visit)
                 case "screen":
                     self.screen_opened.emit(visit)
                 case _:

@@ -102,6 +102,10 @@ class Session(QObject):
         """A figure's PNG. Raises Fault."""
         return self._library.drawing_at(slug, width)
 
+    def part_map(self, slug: str) -> tuple[bytes, tuple[str, ...]]:
+        """A figure's part map (PNG) and the ids that its colours number from 1. Raises Fault."""
+        return self._library.part_map(slug)
+
     # Search
 
     def search(self, text: str) -> None:

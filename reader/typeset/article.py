@@ -86,6 +86,9 @@ def term_page(term: GlossaryTerm, names: dict[str, str], frame: Frame) -> Page:
                 pieces.append((", ", styles.char()))
             pieces.append((names[slug], styles.link(styles.char(), f"term:{slug}")))
         setter.pieces(pieces, styles.block(below=6))
+    if term.figure:
+        words = QCoreApplication.translate("Page", "See it in the picture")
+        setter.pieces([(words, styles.link(styles.char(), f"figure:{term.figure}"))], styles.block(below=6))
     return setter.finish()
 
 

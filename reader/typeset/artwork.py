@@ -2,6 +2,8 @@
 
 Labels are painted at run time, so that they follow the language and the text size. When the margins of the drawing can't hold
 them, numbers take their place and the setter puts the names below as text.
+
+A page paints a whole figure; the figure viewer (reader.ui.figures) paints the same pieces, enlarged, with one part pointed out.
 """
 
 from typing import Protocol
@@ -48,6 +50,18 @@ def labels_fit(words: FigureWords, width: float, size: Size) -> bool:
     return longest <= room and _labels(words, rect, metrics) is not None
 
 
+def drawn_middle(words: FigureWords) -> QRectF:
+    """The part of a figure, in its own units, that holds the drawing; what is left and right of it is room for labels."""
+    width, height = words.size
+    return QRectF(width * _MARGIN, 0, width * (1 - 2 * _MARGIN), height)
+
+
+def label_rects(words: FigureWords, rect: QRectF, size: Size) -> list[tuple[str, QRectF]]:
+    """Where the label of each part stands when the figure is painted into `rect`."""
+    placed = _labels(words, rect, QFontMetricsF(size.font(SMALL))) or ()
+    return [(part.id, label) for part, label in placed]
+
+
 def _room(words: FigureWords, width: float) -> float:
     """The width of a label: drawings keep their middle 46 % for themselves (docs/writing.md)."""
     return width * _MARGIN - 2 * _LABEL_GAP
@@ -79,29 +93,74 @@ def paint_figure(
 ) -> None:
     """Paint plate, drawing and labels into `rect`."""
     painter.save()
+    paint_plate(painter, rect, theme)
+    if image is None:
+        paint_alt(painter, rect, words, theme, size)
+    else:
+        paint_image(painter, rect, image)
+        paint_labels(painter, rect, words, theme, size, numbered)
+    painter.restore()
+
+
+def paint_plate(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    """The ground of a figure: light in every theme, as drawings are made for it."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(theme.colour("rule"), 1))
     painter.setBrush(theme.colour("plate"))
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), PLATE_RADIUS, PLATE_RADIUS)
-    if image is None:
-        painter.setFont(size.font(SMALL))
-        painter.setPen(theme.colour("plate-ink"))
-        painter.drawText(
-            rect.adjusted(16, 16, -16, -16), QtCore.Qt.AlignmentFlag.AlignCenter | QtCore.Qt.TextFlag.TextWordWrap, words.alt
-        )
-        painter.restore()
-        return
+
+
+def paint_alt(painter: QPainter, rect: QRectF, words: FigureWords, theme: Theme, size: Size) -> None:
+    """One sentence in place of a drawing that the library can't give."""
+    painter.setFont(size.font(SMALL))
+    painter.setPen(theme.colour("plate-ink"))
+    painter.drawText(
+        rect.adjusted(16, 16, -16, -16), QtCore.Qt.AlignmentFlag.AlignCenter | QtCore.Qt.TextFlag.TextWordWrap, words.alt
+    )
+
+
+def paint_image(painter: QPainter, rect: QRectF, image: QImage) -> None:
+    """The drawing itself."""
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawImage(rect, image)
+
+
+def paint_labels(
+    painter: QPainter, rect: QRectF, words: FigureWords, theme: Theme, size: Size, numbered: bool, chosen: str = ""
+) -> None:
+    """Names with leader lines, or numbers; those of the part with the id `chosen` are inverted."""
     if numbered:
         for number, part in enumerate(words.parts, 1):
-            _paint_number(painter, rect, words, part, number, theme, size)
-    else:
-        font = size.font(SMALL)
-        painter.setFont(font)
-        for part, label in _labels(words, rect, QFontMetricsF(font)) or ():
-            _paint_label(painter, _anchor(rect, words, part), part, label, theme)
-    painter.restore()
+            _paint_number(painter, rect, words, part, number, theme, size, part.id == chosen)
+        return
+    painter.setFont(size.font(SMALL))
+    for part, label in _labels(words, rect, QFontMetricsF(size.font(SMALL))) or ():
+        _paint_label(painter, _anchor(rect, words, part), part, label, theme, part.id == chosen)
+
+
+def paint_name(
+    painter: QPainter, plate: QRectF, rect: QRectF, words: FigureWords, part_id: str, theme: Theme, size: Size
+) -> None:
+    """The name of one numbered part in a corner of the plate: the upper one, unless the part is up there itself."""
+    part = next(part for part in words.parts if part.id == part_id)
+    font = QFont(size.font(SMALL, bold=True))
+    font.setPixelSize(min(font.pixelSize(), max(14, round(plate.height() / 12))))
+    room = plate.adjusted(14, 11, -14, -11)
+    box = QFontMetricsF(font).boundingRect(QRectF(0, 0, room.width(), room.height()), _WRAP, part.label)
+    box.moveTopLeft(room.topLeft())
+    if _anchor(rect, words, part).y() < plate.y() + plate.height() / 3:
+        box.moveBottom(room.bottom())
+    painter.setFont(font)
+    _paint_inverted(painter, box, theme)
+    painter.drawText(box.adjusted(0, 0, 2, 2), _WRAP, part.label)
+
+
+def _paint_inverted(painter: QPainter, label: QRectF, theme: Theme) -> None:
+    """The ground of a label that stands out; its text is painted next."""
+    painter.setPen(QPen(theme.colour("plate"), 1.5))
+    painter.setBrush(theme.colour("plate-ink"))
+    painter.drawRoundedRect(label.adjusted(-6, -3, 6, 3), 6, 6)
+    painter.setPen(theme.colour("plate"))
 
 
 def _anchor(rect: QRectF, words: FigureWords, part: FigurePart) -> QPointF:
@@ -109,27 +168,33 @@ def _anchor(rect: QRectF, words: FigureWords, part: FigurePart) -> QPointF:
     return QPointF(rect.x() + part.anchor[0] * scale, rect.y() + part.anchor[1] * scale)
 
 
-def _paint_label(painter: QPainter, anchor: QPointF, part: FigurePart, label: QRectF, theme: Theme) -> None:
+def _paint_label(painter: QPainter, anchor: QPointF, part: FigurePart, label: QRectF, theme: Theme, chosen: bool) -> None:
     x = label.right() + _LABEL_GAP / 2 if part.side == "left" else label.x() - _LABEL_GAP / 2
     start = QPointF(x, label.center().y())
-    for colour, width in ((theme.colour("plate"), 3.5), (theme.colour("plate-ink"), 1.25)):
+    ink, ground = theme.colour("plate-ink"), theme.colour("plate")
+    for colour, width in ((ground, 3.5), (ink, 2.5 if chosen else 1.25)):
         painter.setPen(QPen(colour, width))
         painter.drawLine(start, anchor)
-    _dot(painter, anchor, 3.5, theme.colour("plate-ink"), theme.colour("plate"))
-    painter.setPen(theme.colour("plate-ink"))
+    _dot(painter, anchor, 4.5 if chosen else 3.5, ink, ground)
+    painter.setPen(ink)
+    if chosen:
+        _paint_inverted(painter, label, theme)
     painter.drawText(label, _flags(part), part.label)
 
 
 def _paint_number(
-    painter: QPainter, rect: QRectF, words: FigureWords, part: FigurePart, number: int, theme: Theme, size: Size
+    painter: QPainter, rect: QRectF, words: FigureWords, part: FigurePart, number: int, theme: Theme, size: Size, chosen: bool
 ) -> None:
     anchor = _anchor(rect, words, part)
     font = QFont(size.font(SMALL, bold=True))
     font.setPixelSize(min(font.pixelSize(), max(11, round(rect.width() / 30))))
     radius = font.pixelSize() * 0.85
-    _dot(painter, anchor, radius, theme.colour("plate-ink"), theme.colour("plate"))
+    ink, ground = theme.colour("plate-ink"), theme.colour("plate")
+    if chosen:
+        _dot(painter, anchor, radius + 4, ground, ink)
+    _dot(painter, anchor, radius, ink, ground)
     painter.setFont(font)
-    painter.setPen(theme.colour("plate"))
+    painter.setPen(ground)
     box = QRectF(anchor.x() - radius, anchor.y() - radius, 2 * radius, 2 * radius)
     painter.drawText(box, QtCore.Qt.AlignmentFlag.AlignCenter, str(number))
 

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 from reader.model.address import Address
 from reader.model.article import ArticleHead
 from reader.model.fault import Fault
+from reader.model.figure import FigureWords
 from reader.search.hit import Hit, Results
+from reader.session.history import Visit
 from reader.session.place import HOME
 from reader.session.settings import THEMES
 from reader.session.shift_count import ShiftCount
@@ -20,6 +22,7 @@ from reader.typeset.page import Page
 from reader.ui.actions import Actions
 from reader.ui.clipboard import Clipboard
 from reader.ui.close_now import CloseNow
+from reader.ui.desktop.figure_desk import FigureDesk
 from reader.ui.desktop.first_run import FirstRun
 from reader.ui.desktop.home import Home
 from reader.ui.desktop.look import Look
@@ -85,6 +88,13 @@ class Furniture(QObject):
         self.look.add(results)
         self._window.stack.addWidget(results)
         return results
+
+    @cached_property
+    def figures(self) -> FigureDesk:
+        """The figure viewer."""
+        figures = FigureDesk(self._window, self._open)
+        self.look.add(figures.view)
+        return figures
 
     # Placing and wiring
 
@@ -182,6 +192,10 @@ class Furniture(QObject):
         self.show_pane(self.home)
         self.home.start()
 
+    def show_figure(self, words: FigureWords, visit: Visit) -> None:
+        """The figure viewer."""
+        self.figures.show(words, visit, self.show_pane)
+
     def show_pane(self, pane: QWidget) -> None:
         """Show a pane in the middle of the window."""
         self._end_search()
@@ -230,10 +244,10 @@ class Furniture(QObject):
     def _leave_search(self) -> None:
         self._end_search()
         self._window.stack.setCurrentWidget(self._shown)
-        if self._shown is self._view:
-            self._view.setFocus()
-        else:
+        if "home" in self.__dict__ and self._shown is self.home:
             self.home.start()
+        else:
+            self._shown.setFocus()
 
     def _end_search(self) -> None:
         self._session.stop_searching()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.model.article import Article, ArticleHead
 from reader.model.fault import Fault
+from reader.model.figure import FigureWords
 from reader.model.term import GlossaryTerm
 from reader.session.history import Visit
 from reader.session.place import HOME, Place
@@ -42,6 +43,9 @@ class Furnishing(Protocol):
 
     def show_home(self) -> None:
         """Show the first screen."""
+
+    def show_figure(self, words: FigureWords, visit: Visit) -> None:
+        """Show the figure viewer."""
 
     def show_pane(self, pane: QWidget) -> None:
         """Show a pane in the middle of the window."""
@@ -85,6 +89,7 @@ class Window(QWidget):
         self.article_view.first_painted.connect(lambda: QTimer.singleShot(0, self, self.furnish))
         place.article_opened.connect(self._show_article)
         place.term_opened.connect(self._show_term)
+        place.figure_opened.connect(lambda words, visit: self.furniture.show_figure(words, visit))
         place.screen_opened.connect(self._show_screen)
         place.failed.connect(self.tell)
 
