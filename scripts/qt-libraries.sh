@@ -13,6 +13,10 @@ fi
 if [ "${1:-}" = --tests ]; then
     command -v strace >/dev/null 2>&1 || missing="$missing strace"
     command -v Xvfb >/dev/null 2>&1 || missing="$missing xvfb"
+    command -v xauth >/dev/null 2>&1 || missing="$missing xauth"
+    command -v dbus-run-session >/dev/null 2>&1 || missing="$missing dbus"
+    [ -e /usr/libexec/at-spi-bus-launcher ] || missing="$missing at-spi2-core"
+    /usr/bin/python3 -c 'import dbus' 2>/dev/null || missing="$missing python3-dbus"
     command -v unshare >/dev/null 2>&1 || missing="$missing util-linux"
 fi
 [ -z "$missing" ] && exit 0

@@ -9,11 +9,12 @@ from typing import Literal
 
 from reader.model.strings import QT_TRANSLATE_NOOP
 
-Group = Literal["Go", "View", "Help"]
+Group = Literal["Go", "Page", "View", "Help"]
 Where = Literal["desktop", "kiosk", "classroom"]
 
 GROUPS: tuple[Group, ...] = (
     QT_TRANSLATE_NOOP("Commands", "Go"),  # type: ignore[assignment]
+    QT_TRANSLATE_NOOP("Commands", "Page"),
     QT_TRANSLATE_NOOP("Commands", "View"),
     QT_TRANSLATE_NOOP("Commands", "Help"),
 )
@@ -77,6 +78,48 @@ CATALOGUE: tuple[Command, ...] = (
         "Go",
         ("Ctrl+Q",),
         "x",
+    ),
+    Command(
+        "next-pane",
+        QT_TRANSLATE_NOOP("Commands", "Next part of the window"),
+        QT_TRANSLATE_NOOP("Commands", "Go to the next part of the window: search, topics, page, outline"),
+        "Go",
+        ("F6",),
+    ),
+    Command(
+        "previous-pane",
+        QT_TRANSLATE_NOOP("Commands", "Previous part of the window"),
+        QT_TRANSLATE_NOOP("Commands", "Go to the part of the window before this one"),
+        "Go",
+        ("Shift+F6",),
+    ),
+    Command(
+        "next-heading",
+        QT_TRANSLATE_NOOP("Commands", "Next heading"),
+        QT_TRANSLATE_NOOP("Commands", "Go to the next heading of the page"),
+        "Page",
+        ("H",),
+    ),
+    Command(
+        "previous-heading",
+        QT_TRANSLATE_NOOP("Commands", "Previous heading"),
+        QT_TRANSLATE_NOOP("Commands", "Go to the heading before this one"),
+        "Page",
+        ("Shift+H",),
+    ),
+    Command(
+        "next-link",
+        QT_TRANSLATE_NOOP("Commands", "Next link"),
+        QT_TRANSLATE_NOOP("Commands", "Go to the next link, explained word or picture of the page"),
+        "Page",
+        ("K",),
+    ),
+    Command(
+        "previous-link",
+        QT_TRANSLATE_NOOP("Commands", "Previous link"),
+        QT_TRANSLATE_NOOP("Commands", "Go to the link before this one"),
+        "Page",
+        ("Shift+K",),
     ),
     Command(
         "text-larger",

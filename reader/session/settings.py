@@ -43,6 +43,7 @@ THEMES = ("system", "light", "dark", "sepia", "contrast-light", "contrast-dark")
 SETTINGS: tuple[Setting, ...] = (
     Setting("theme", "system", QT_TRANSLATE_NOOP("Settings", "Colors"), THEMES),
     Setting("text_size", 100, QT_TRANSLATE_NOOP("Settings", "Text size in percent"), least=80, most=400),
+    Setting("letter_keys", True, QT_TRANSLATE_NOOP("Settings", "Keys without Ctrl, such as H and K")),
     Setting("sidebar_width", 292, QT_TRANSLATE_NOOP("Settings", "Width of the topics list in pixels"), least=180, most=600),
     Setting("sidebar_shown", True, QT_TRANSLATE_NOOP("Settings", "Show the topics list")),
     Setting("first_note_read", False, QT_TRANSLATE_NOOP("Settings", "The first note about privacy has been read")),

@@ -176,6 +176,15 @@ class Page:
         position = self._anchors.get(anchor)
         return None if position is None else self._block_rect(position)
 
+    def rect_between(self, start: int, end: int) -> QRectF:
+        """All paragraphs from one document position to another."""
+        rect = QRectF()
+        block = self.document.findBlock(start)
+        while block.isValid() and block.position() < end:
+            rect = rect.united(self._layout.blockBoundingRect(block))
+            block = block.next()
+        return rect
+
     def rect_at(self, position: int) -> QRectF:
         """The line at a document position."""
         block = self.document.findBlock(position)
@@ -195,6 +204,24 @@ class Page:
     def emergency_rects(self) -> list[QRectF]:
         """Where emergency call-outs stand; nothing may cover them."""
         return [self._box_rect(box) for box in self._ground.boxes if box.kind == "warning"]
+
+    @property
+    def title(self) -> str:
+        """The page's own heading, or nothing."""
+        block = self.document.begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel() == 1:
+                return block.text()
+            block = block.next()
+        return ""
+
+    def box_ranges(self) -> list[tuple[int, int]]:
+        """First and last document position of each boxed passage."""
+        return [(box.frame.firstPosition(), box.frame.lastPosition()) for box in self._ground.boxes]
+
+    def figure_alt(self, slug: str) -> str:
+        """The words that replace a figure of this page."""
+        return next((plate.words.alt for plate in self._ground.plates if plate.words.slug == slug), "")
 
     def figure_at(self, point: QPointF) -> str:
         """The slug of the figure under a point, or nothing."""

@@ -20,7 +20,7 @@ def translated(text: str) -> str:
 class Actions(QObject):
     """One QAction for each command that a view can do. Raises ValueError when a handler lacks its command or the reverse."""
 
-    def __init__(self, handlers: Mapping[str, Callable[[], None]], window: QWidget) -> None:
+    def __init__(self, handlers: Mapping[str, Callable[[], None]], window: QWidget, letter_keys: bool = True) -> None:
         super().__init__(window)
         commands = checked(CATALOGUE)
         if set(handlers) != {command.id for command in commands.values() if "desktop" in command.where}:
@@ -35,6 +35,13 @@ class Actions(QObject):
                 action.setCheckable(True)
                 group.addAction(action)
             self._made[command.id] = action
+        self.allow_letter_keys(letter_keys)
+
+    def allow_letter_keys(self, allowed: bool) -> None:
+        """Whether keys that are a letter or a sign alone, like H and /, do anything (WCAG 2.2, 2.1.4)."""
+        for command in self._commands.values():
+            keys = [key for key in command.keys if allowed or not _is_letter(key)]
+            self._made[command.id].setShortcuts([QKeySequence(key) for key in keys])
 
     def __getitem__(self, command_id: str) -> QAction:
         """The action of a command."""
@@ -44,7 +51,6 @@ class Actions(QObject):
         action = QAction(translated(command.title), self)
         action.setObjectName(command.id)
         action.setToolTip(translated(command.help))
-        action.setShortcuts([QKeySequence(key) for key in command.keys])
         action.triggered.connect(lambda: handler())
         window.addAction(action)
         return action
@@ -82,6 +88,10 @@ def shortcut_rows() -> list[tuple[str, tuple[tuple[str, str], ...]]]:
         if rows:
             groups.append((translated(group), rows))
     return groups
+
+
+def _is_letter(key: str) -> bool:
+    return len(key.removeprefix("Shift+")) == 1
 
 
 def _shown(keys: tuple[str, ...]) -> str:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from reader.typeset.article import Frame, measure
 from reader.typeset.artwork import Artwork
 from reader.typeset.fonts import BODY, Size
-from reader.typeset.page import Page
+from reader.typeset.page import Page, Target
 from reader.typeset.styles import Styles
 from reader.typeset.theme import Theme
 
@@ -47,6 +47,8 @@ class ArticleView(QAbstractScrollArea):
     """The id of the section at the top of the view."""
     page_changed = Signal(object)
     """The Page, newly set."""
+    target_focused = Signal(object)
+    """The Target that has got the focus, or None when it has lost it."""
     first_painted = Signal()
     """Once: there is something to read."""
 
@@ -72,6 +74,8 @@ class ArticleView(QAbstractScrollArea):
         self._painted = False
         self._kept: _Kept | None = None
         self.selected: tuple[int, int] | None = None
+        self.focused_target: Target | None = None
+        """The target that has the focus."""
         self.verticalScrollBar().setRange(0, 1)  # there from the start: a page is not set for a width that the bar then takes
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
@@ -79,6 +83,16 @@ class ArticleView(QAbstractScrollArea):
     def page(self) -> Page | None:
         """The page that is shown."""
         return self._page
+
+    @property
+    def theme(self) -> Theme:
+        """The theme of the page."""
+        return self._styles.theme
+
+    @property
+    def side(self) -> QWidget | None:
+        """What stands beside the page."""
+        return self._side
 
     @property
     def scrolled(self) -> int:
@@ -131,6 +145,20 @@ class ArticleView(QAbstractScrollArea):
             self.set_again()
         else:
             self.link_followed.emit(target)
+
+    def focus_target(self, target: Target | None) -> None:
+        """Note which target has the focus."""
+        self.focused_target = target
+        self.target_focused.emit(target)
+
+    def reveal(self, rect: QRectF) -> None:
+        """Scroll no farther than a place of the page needs to be seen with a little room around it."""
+        room = round(self._styles.size.px(BODY) * 3)
+        top, bottom = round(rect.top()) + _TOP - room, round(rect.bottom()) + _TOP + room
+        if top < self.scrolled or bottom - top > self._port.height():
+            self.verticalScrollBar().setValue(top)
+        elif bottom > self.scrolled + self._port.height():
+            self.verticalScrollBar().setValue(bottom - self._port.height())
 
     def mark_ranges(self) -> list[tuple[int, int]]:
         """The search marks as document positions."""

@@ -6,12 +6,13 @@ Shift three times, the button and the key all come through `CloseNow.now`. The f
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.session.shift_count import PATIENCE, ShiftCount
 from reader.typeset.fonts import Size
 from reader.typeset.theme import Theme
+from reader.ui.announce import announce
 
 
 class CloseNow(QObject):
@@ -73,16 +74,13 @@ class CloseNow(QObject):
             return
         self._timer.start()
         if left == 1:
-            self._announce(self.tr("Shift, press once more to close Alcove."))
+            announce(self._window, self.tr("Shift, press once more to close Alcove."))
         else:
-            self._announce(self.tr("Shift, press two more times to close Alcove."))
+            announce(self._window, self.tr("Shift, press two more times to close Alcove."))
 
     def _expire(self) -> None:
         if self._count.expired():
-            self._announce(self.tr("Closing Alcove has been called off."))
-
-    def _announce(self, words: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, words))
+            announce(self._window, self.tr("Closing Alcove has been called off."))
 
 
 class Cover(QWidget):

@@ -137,7 +137,7 @@ class _HitModel(QAbstractListModel):
         if role == _HIT:
             return row if isinstance(row, Hit) else None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{row.title}. {row.context}. {row.snippet.text}" if isinstance(row, Hit) else row
+            return ". ".join(filter(None, (row.title, row.context, row.snippet.text))) if isinstance(row, Hit) else row
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -19,19 +19,23 @@ from reader.session.place import HOME
 from reader.session.settings import THEMES
 from reader.session.shift_count import ShiftCount
 from reader.typeset.page import Page
+from reader.ui import accessible
 from reader.ui.actions import Actions
+from reader.ui.announce import announce
 from reader.ui.clipboard import Clipboard
 from reader.ui.close_now import CloseNow
 from reader.ui.desktop.figure_desk import FigureDesk
 from reader.ui.desktop.first_run import FirstRun
 from reader.ui.desktop.home import Home
 from reader.ui.desktop.look import Look
+from reader.ui.desktop.pane_cycle import PaneCycle
 from reader.ui.desktop.side_panel import SidePanel
 from reader.ui.desktop.sidebar import Sidebar
 from reader.ui.desktop.top_bar import TopBar
 from reader.ui.desktop.window import Window
 from reader.ui.notice import Notice
 from reader.ui.reading_hands import ReadingHands
+from reader.ui.reading_tree import Goal, ReadingTree
 from reader.ui.results import ResultsView
 
 _STEP = 10
@@ -44,7 +48,7 @@ class Furniture(QObject):
         super().__init__(window)
         self._window = window
         self._session, self._place, self._view = window.session, window.place, window.article_view
-        self.actions = Actions(self._handlers(), window)
+        self.actions = Actions(self._handlers(), window, self._session.settings.flag("letter_keys"))
         self.look = Look(window)
         self.top_bar = TopBar(self.actions, window.theme, window)
         self.sidebar = Sidebar(window.theme, window)
@@ -56,11 +60,17 @@ class Furniture(QObject):
         self.notice.copy_asked.connect(self._clipboard.copy)
         window.closing.connect(self._clipboard.forget)
         self.hands = ReadingHands(self._view, self._clipboard)
+        accessible.install()
+        self.reading_tree = ReadingTree(self._view)
+        window.closing.connect(self.reading_tree.close)
+        self._pane_cycle = PaneCycle(self._panes)
         application = QApplication.instance()
         assert application is not None  # noqa: S101 - there are no widgets without one
         self.close_now = CloseNow(window, application, ShiftCount(self._session.clock), window.close_now)
         window.closing.connect(self.close_now.stop)
         self._shown: QWidget = self._view
+        self._announced: Address | None = None
+        """The place whose title was said last."""
         self._lay_out()
         for pane in (self.actions, self.top_bar, self.sidebar, self.side_panel, self.notice, self.close_now):
             self.look.add(pane)
@@ -145,6 +155,12 @@ class Furniture(QObject):
             "home": lambda: self._open(HOME),
             "back": lambda: self._step(-1),
             "forward": lambda: self._step(1),
+            "next-pane": lambda: self._pane_cycle.step(1),
+            "previous-pane": lambda: self._pane_cycle.step(-1),
+            "next-heading": lambda: self._step_on_page("heading", 1),
+            "previous-heading": lambda: self._step_on_page("heading", -1),
+            "next-link": lambda: self._step_on_page("link", 1),
+            "previous-link": lambda: self._step_on_page("link", -1),
             "close-now": lambda: self.close_now.now(),
             "text-larger": lambda: self._zoom(1),
             "text-smaller": lambda: self._zoom(-1),
@@ -182,6 +198,15 @@ class Furniture(QObject):
     def _step(self, by: int) -> None:
         self._place.step(by, self._view.scrolled)
 
+    def _panes(self) -> Sequence[QWidget]:
+        """The parts of the window, as F6 goes through them."""
+        middle = self._window.stack.currentWidget() or self._view
+        return self.top_bar.search, self.sidebar, middle, self.side_panel, self.notice, self.top_bar.close_button
+
+    def _step_on_page(self, goal: Goal, by: int) -> None:
+        if self._window.stack.currentWidget() is self._view and not self.reading_tree.step(goal, by):
+            announce(self._view, self.tr("There are no more on this page."))
+
     def _open_hit(self, hit: Hit) -> None:
         words = self.top_bar.search.words
         self._end_search()
@@ -212,6 +237,9 @@ class Furniture(QObject):
 
     def _page_changed(self, page: Page) -> None:
         self.side_panel.show_outline(page.outline)
+        if self._announced != self._place.address:  # not when the same page is set anew
+            self._announced = self._place.address
+            announce(self._view, page.title)
 
     def _section_changed(self, section: str) -> None:
         page = self._view.page
@@ -234,6 +262,8 @@ class Furniture(QObject):
     def _show_results(self, results: Results) -> None:
         if self.top_bar.search.words != results.query:
             return
+        count = len(results.hits)
+        announce(self._window, self.tr("1 result") if count == 1 else self.tr("%1 results").replace("%1", str(count)))
         self.results.show_results(results, QCoreApplication.translate("Search", results.sentence) if results.sentence else "")
         self._window.stack.setCurrentWidget(self.results)
 
@@ -269,7 +299,9 @@ class Furniture(QObject):
         settings.set("text_size", min(most, max(least, size + by * step)))
 
     def _setting_changed(self, key: str) -> None:
-        if key == "text_size":
+        if key == "letter_keys":
+            self.actions.allow_letter_keys(self._session.settings.flag(key))
+        elif key == "text_size":
             self.look.follow()
         elif key == "sidebar_shown":
             self.fit()

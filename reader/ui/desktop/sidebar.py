@@ -43,6 +43,7 @@ class Sidebar(QWidget):
         """Fill the tree; every group stands open."""
         self._model.clear()
         self._items.clear()
+        self._model.setHorizontalHeaderLabels([self.tr("Topics")])  # never shown; a screen reader says it
         for topic in topics:
             group = QStandardItem(topic.title)
             group.setEditable(False)

@@ -34,7 +34,7 @@ class TopBar(QWidget):
         self._menu = self._menu_button(self.tr("Menu"), "menu-2")
         actions.fill_menu(self._menu_of(self._menu))
         self._close_text = actions["close-now"].text()
-        self._close = close = QPushButton(self._close_text, self)
+        self.close_button = close = QPushButton(self._close_text, self)
         close.setAccessibleName(self._close_text)
         close.setObjectName("closeNow")
         close.setToolTip(actions["close-now"].toolTip())
@@ -82,7 +82,7 @@ class TopBar(QWidget):
 
     def _leave_out(self, step: int) -> None:
         """First the keys beside Close now, then Text and Colors, then all that the menu holds as well."""
-        self._close.setText(self._close_text if step else f"{self._close_text}   {self.tr('Shift ×3')}")
+        self.close_button.setText(self._close_text if step else f"{self._close_text}   {self.tr('Shift ×3')}")
         for button in (self._text, self._colors):
             button.setHidden(step >= 2)
         slim = step >= 3
