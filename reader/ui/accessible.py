@@ -7,10 +7,9 @@ from functools import cache
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from reader.ui.article_view import ArticleView
-from reader.ui.desktop.window import Window
 from reader.ui.nodes import index_of, part_at, part_interface
 from reader.ui.reading_tree import ReadingTree
 from reader.ui.spots import Spot
@@ -72,7 +71,7 @@ def _interface(kind: str, thing: QObject) -> QAccessibleInterface | None:
     made: QAccessibleInterface | None = None
     if isinstance(thing, Spot):
         made = _SpotInterface(thing)
-    elif isinstance(thing, Window):
+    elif isinstance(thing, QWidget) and thing.objectName() == "window":  # Qt takes a plain QWidget for a mere part of a window
         made = QAccessibleWidget(thing, QAccessible.Role.Window)
     elif isinstance(thing, ArticleView) and (tree := thing.findChild(ReadingTree)) is not None:
         made = _PaneInterface(thing, tree)
