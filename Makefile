@@ -5,7 +5,7 @@ LIBRARY := build/alcove.library
 CONTENT := $(shell find content -type f 2>/dev/null)
 BUILDER := $(shell find reader/model reader/authoring reader/library reader/search -type f -not -path '*/__pycache__/*') reader/build.py resources/figures.css
 
-.PHONY: run test check quick content bench shots soak wheel clean
+.PHONY: run test check quick content bench shots soak translations wheel clean
 
 run: $(LIBRARY)  ## build the library and open the window (or, without a display, a tour of screenshots)
 	@sh scripts/qt-libraries.sh
@@ -39,6 +39,9 @@ shots: $(LIBRARY)  ## every screen to build/shots/
 
 soak: $(LIBRARY)  ## long sweeps
 	$(PY) -m pytest tests -m gui --soak
+
+translations: $(READY)  ## after a change of words: refresh resources/locale/*.ts and make the .qm files from them
+	$(PY) -m scripts.translations
 
 wheel: $(LIBRARY)
 	$(PY) -m build --wheel --outdir build/dist

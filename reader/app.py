@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from reader.model.address import Address
 from reader.model.fault import Fault
+from reader.model.strings import QT_TRANSLATE_NOOP
 from reader.resources import carried_library
 
 if TYPE_CHECKING:
@@ -76,11 +77,15 @@ def _show_trouble(fault: Fault) -> None:
     from PySide6.QtGui import QPalette
     from PySide6.QtWidgets import QApplication
 
+    from reader.session.languages import Interpreter, interface_language
+    from reader.session.settings import Settings, settings_path
     from reader.typeset.fonts import Size, load_fonts
     from reader.typeset.theme import DARK, LIGHT
     from reader.ui.desktop.trouble import TroubleWindow
 
     application = QApplication(["alcove"])
+    interpreter = Interpreter()
+    interpreter.speak(interface_language(Settings(settings_path()).text("language")))
     load_fonts()
     application.setFont(Size().font(15))
     dark = application.palette().color(QPalette.ColorRole.Window).lightness() < 128
@@ -117,7 +122,10 @@ def make_window(path: Path, address: Address) -> "tuple[QApplication, Window]":
     window = Window(session, place, _furniture)
     fault = settings.fault
     if missing and fault is None:
-        fault = Fault("Some of Alcove's fonts are missing.", "Install Alcove again; until then a system font serves.")
+        fault = Fault(
+            QT_TRANSLATE_NOOP("Faults", "Some of Alcove's fonts are missing."),
+            QT_TRANSLATE_NOOP("Faults", "Install Alcove again; until then a system font serves."),
+        )
     window.furnished.connect(lambda: _settle(window, fault))
     place.open(address)
     if place.address is None:

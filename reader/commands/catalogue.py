@@ -187,6 +187,20 @@ CATALOGUE: tuple[Command, ...] = (
         choice="theme",
     ),
     Command(
+        "language-en",
+        QT_TRANSLATE_NOOP("Commands", "English"),
+        QT_TRANSLATE_NOOP("Commands", "Speak English"),
+        "View",
+        choice="language",
+    ),
+    Command(
+        "language-es",
+        QT_TRANSLATE_NOOP("Commands", "Español (Spanish)"),
+        QT_TRANSLATE_NOOP("Commands", "Speak Spanish"),
+        "View",
+        choice="language",
+    ),
+    Command(
         "sidebar",
         QT_TRANSLATE_NOOP("Commands", "Show topics"),
         QT_TRANSLATE_NOOP("Commands", "Show or hide the list of topics"),

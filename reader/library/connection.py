@@ -13,6 +13,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from reader.model.fault import Fault
+from reader.model.strings import QT_TRANSLATE_NOOP
 
 APPLICATION_ID = 0x416C6376
 """“Alcv”, in the header of every library file."""
@@ -22,13 +23,16 @@ SCHEMA_VERSION = 1
 UNREADABLE = (sqlite3.Error, UnicodeError)
 """What a query on a damaged file can raise: SQLite's errors, or Python's when the damage is in the text of such an error."""
 
-_GET_ANOTHER = "Get a fresh copy from whoever gave you this one, or run “make content” in a checkout."
+_GET_ANOTHER = QT_TRANSLATE_NOOP(
+    "Faults", "Get a fresh copy from whoever gave you this one, or run “make content” in a checkout."
+)
+_CHOOSE = QT_TRANSLATE_NOOP("Faults", "Choose a file that ends in .library.")
 
 
 def open_library(path: Path) -> sqlite3.Connection:
     """Open a library for reading. The file is never written to and never locked. Raises Fault."""
     if not path.is_file():
-        raise Fault(f"There is no library at {path}.", _GET_ANOTHER)
+        raise Fault(QT_TRANSLATE_NOOP("Faults", "There is no library at %1."), _GET_ANOTHER, str(path))
     opened: sqlite3.Connection | None = None
     try:
         with path.open("rb") as file:
@@ -47,22 +51,26 @@ def open_library(path: Path) -> sqlite3.Connection:
     except (*UNREADABLE, OSError) as error:
         if opened:
             opened.close()
-        raise Fault("The library can't be opened; it seems damaged.", _GET_ANOTHER) from error
+        raise Fault(QT_TRANSLATE_NOOP("Faults", "The library can't be opened; it seems damaged."), _GET_ANOTHER) from error
     return connection
 
 
 def _check_header(path: Path, header: bytes, size: int) -> None:
     """Judge the file by SQLite's 100-byte header (sqlite.org/fileformat.html) before SQLite touches it."""
     if len(header) < 100 or not header.startswith(b"SQLite format 3\0"):
-        raise Fault(f"{path.name} is not an Alcove library.", "Choose a file that ends in .library.")
+        raise Fault(QT_TRANSLATE_NOOP("Faults", "%1 is not an Alcove library."), _CHOOSE, path.name)
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
-        raise Fault(f"{path.name} belongs to another program.", "Choose a file that ends in .library.")
+        raise Fault(QT_TRANSLATE_NOOP("Faults", "%1 belongs to another program."), _CHOOSE, path.name)
     if int.from_bytes(header[60:64], "big") > SCHEMA_VERSION:
-        raise Fault(f"{path.name} was made for a newer Alcove.", "Update Alcove, or use an older library.")
+        raise Fault(
+            QT_TRANSLATE_NOOP("Faults", "%1 was made for a newer Alcove."),
+            QT_TRANSLATE_NOOP("Faults", "Update Alcove, or use an older library."),
+            path.name,
+        )
     page_size = int.from_bytes(header[16:18], "big")
     pages = int.from_bytes(header[28:32], "big")
     if size < pages * (65536 if page_size == 1 else page_size):
-        raise Fault(f"{path.name} is cut short; part of it is missing.", _GET_ANOTHER)
+        raise Fault(QT_TRANSLATE_NOOP("Faults", "%1 is cut short; part of it is missing."), _GET_ANOTHER, path.name)
 
 
 _text = partial(str, encoding="utf-8", errors="surrogateescape")

@@ -10,14 +10,16 @@ from reader.library.connection import UNREADABLE, open_library
 from reader.library.seal import is_whole, row_hash
 from reader.model.article import Article, ArticleHead, Source
 from reader.model.blocks import Section
-from reader.model.fault import Fault
+from reader.model.fault import Absent, Fault
 from reader.model.figure import FigurePart, FigureWords
 from reader.model.info import LibraryInfo
+from reader.model.strings import QT_TRANSLATE_NOOP
 from reader.model.term import GlossaryTerm
 from reader.model.topic import Topic
 
-_DAMAGED = "This page is damaged in your copy of the library."
-_OTHERS = "The other pages still work; get a fresh copy of the library when you can."
+_DAMAGED = QT_TRANSLATE_NOOP("Faults", "This page is damaged in your copy of the library.")
+_OTHERS = QT_TRANSLATE_NOOP("Faults", "The other pages still work; get a fresh copy of the library when you can.")
+_SEARCH = QT_TRANSLATE_NOOP("Faults", "Search for it, or choose a topic.")
 
 
 class Library:
@@ -44,7 +46,7 @@ class Library:
                 meta["licence"],
             )
         except KeyError as error:
-            raise Fault("The library's own description is damaged.", _OTHERS) from error
+            raise Fault(QT_TRANSLATE_NOOP("Faults", "The library's own description is damaged."), _OTHERS) from error
 
     def is_whole(self) -> bool:
         """Whether every row is as it was published. Reads the whole file."""
@@ -79,7 +81,7 @@ class Library:
         )
         row = next(self._rows(query, language, slug), None)
         if row is None:
-            raise Fault("That page is not in this library.", "Search for it, or choose a topic.")
+            raise Absent(QT_TRANSLATE_NOOP("Faults", "That page is not in this library."), _SEARCH)
         article_id, own_slug, data, hashed = row
         if row_hash("article", language, own_slug, data) != hashed:
             raise Fault(_DAMAGED, _OTHERS)
@@ -120,12 +122,14 @@ class Library:
 
     def term(self, slug: str, language: str) -> GlossaryTerm:
         """One word of the glossary."""
-        data = self._data("term", slug, language, "That word is not in this library's glossary.")
+        absent = QT_TRANSLATE_NOOP("Faults", "That word is not in this library's glossary.")
+        data = self._data("term", slug, language, absent)
         return _term(data)
 
     def figure(self, slug: str, language: str) -> FigureWords:
         """A figure's words."""
-        fields = json.loads(self._data("figure", slug, language, "That picture is not in this library."))
+        absent = QT_TRANSLATE_NOOP("Faults", "That picture is not in this library.")
+        fields = json.loads(self._data("figure", slug, language, absent))
         parts = tuple(FigurePart(**(part | {"anchor": tuple(part["anchor"])})) for part in fields.pop("parts"))
         return FigureWords(**(fields | {"size": tuple(fields["size"])}), parts=parts)
 
@@ -146,14 +150,14 @@ class Library:
 
     def _drawn(self, slug: str, row: tuple[Any, ...] | None) -> bytes:
         if row is None or row_hash("drawing", slug, row[2], row[0], row[3]) != row[1]:
-            raise Fault("This picture is missing or damaged in your copy of the library.", _OTHERS)
+            raise Fault(QT_TRANSLATE_NOOP("Faults", "This picture is missing or damaged in your copy of the library."), _OTHERS)
         return bytes(row[0])
 
     def _data(self, table: str, slug: str, language: str, absent: str) -> str:
         query = f"SELECT data, hash FROM {table} WHERE language = ? AND slug = ?"
         row = next(self._rows(query, language, slug), None)
         if row is None:
-            raise Fault(absent, "Search for it, or choose a topic.")
+            raise Absent(absent, _SEARCH)
         if row_hash(table, language, slug, row[0]) != row[1]:
             raise Fault(_DAMAGED, _OTHERS)
         return str(row[0])
@@ -163,7 +167,7 @@ class Library:
         try:
             return iter(self._connection.execute(query, values).fetchall())
         except UNREADABLE as error:
-            raise Fault("Part of the library can't be read; it seems damaged.", _OTHERS) from error
+            raise Fault(QT_TRANSLATE_NOOP("Faults", "Part of the library can't be read; it seems damaged."), _OTHERS) from error
 
 
 def _term(data: str) -> GlossaryTerm:

@@ -4,7 +4,8 @@
 2. Entries (articles and terms): whole-query aliases and title matches, ranked together.
 3. Sections: those whose heading (or a term in it) is asked for, then those with all words of substance; when there are none,
    those with any of them. A first one- or two-letter word asks the titles only.
-4. Each hit gets its snippet from canonical text whose hash holds; a damaged section is passed over.
+4. A language that is asked second adds what the first does not have; one that the library does not have is passed over.
+5. Each hit gets its snippet from canonical text whose hash holds; a damaged section is passed over.
 """
 
 import json
@@ -15,7 +16,7 @@ from reader.library.connection import UNREADABLE, open_library
 from reader.library.seal import row_hash
 from reader.model.address import Address
 from reader.model.strings import QT_TRANSLATE_NOOP
-from reader.search.hit import Hit, Results, Snippet
+from reader.search.hit import LANES, Hit, Results, Snippet
 from reader.search.norm import table_suffix
 from reader.search.query import Query, match_all, match_any, parse, substance
 from reader.search.rank import SECTION_BM25, TITLE_BM25, entry_score
@@ -51,17 +52,40 @@ class Engine:
         """Stop the query that is running, because a newer one has come."""
         self._connection.interrupt()
 
-    def search(self, text: str, language: str) -> Results:
-        """Hits for anything that a person can type. Never raises: what is wrong becomes the sentence of the results."""
+    def search(self, text: str, *languages: str) -> Results:
+        """Hits for anything that a person can type. Never raises: what is wrong becomes the sentence of the results.
+
+        Pages and words are found in the first of `languages` that has them, or in the next when the first finds nothing at all;
+        without a language that the library has, in its own first.
+        """
         query = parse(text)
         if not query.tokens:
             return Results(text, ())
         try:
-            suffix = table_suffix(language)
-            hits = (*self._entries(query, suffix, language), *self._sections(query, suffix, language))
+            first, *others = self._held(languages)
+            hits = self._hits(query, first)
+            for language in others:
+                more = self._hits(query, language)
+                hits += [hit for hit in more if not self._has(hit.address, first)] if hits else more
         except (*UNREADABLE, ValueError):
             return Results(text, (), BROKEN)
-        return Results(text, hits, "" if hits else NOTHING)
+        hits.sort(key=lambda hit: LANES.index(hit.lane))
+        return Results(text, tuple(hits), "" if hits else NOTHING)
+
+    def _held(self, languages: tuple[str, ...]) -> list[str]:
+        """Those of `languages` that the library has, else its first. Raises ValueError when it does not say what it has."""
+        row = self._connection.execute("SELECT value FROM meta WHERE key = 'languages'").fetchone()
+        has = str(row[0]).split() if row else []
+        return [language for language in languages if language in has] or has[:1]
+
+    def _hits(self, query: Query, language: str) -> list[Hit]:
+        suffix = table_suffix(language)
+        return [*self._entries(query, suffix, language), *self._sections(query, suffix, language)]
+
+    def _has(self, address: Address, language: str) -> bool:
+        table = "term" if address.kind == "term" else "article"
+        query = f"SELECT 1 FROM {table} WHERE language = ? AND slug = ?"
+        return self._connection.execute(query, (language, address.slug)).fetchone() is not None
 
     def _entries(self, query: Query, suffix: str, language: str) -> list[Hit]:
         named = {row[0] for row in self._connection.execute(f"SELECT entry FROM find_alias_{suffix} WHERE key = ?", (query.key,))}

@@ -6,6 +6,8 @@ from typing import Literal
 from reader.model.address import Address
 
 Lane = Literal["terms", "articles", "sections"]
+LANES: tuple[Lane, ...] = ("terms", "articles", "sections")
+"""In the order in which they are shown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Writing the index of each language into a fresh library, from the model alone.
 
-1. Entries: every article and term under its title, with its other names as aliases.
+1. Entries: every article and term under its title, with its other names as aliases; a term under its Spanish name, too.
 2. Sections: one row each, under the same id as in the table `section`. A section is also found under every name of a term in
    it, so that "lube" finds what says "lubricant"; names of a term in its heading count as heading.
 """
@@ -35,7 +35,7 @@ def write_index(connection: sqlite3.Connection, corpus: Corpus) -> None:
 
 def _write_entries(connection: sqlite3.Connection, suffix: str, articles: list[Article], terms: list[GlossaryTerm]) -> None:
     entries = [("article", a.head.slug, a.head.title, a.aliases) for a in articles]
-    entries += [("term", t.slug, t.name, (*t.also, *t.slang)) for t in terms]
+    entries += [("term", t.slug, t.name, (*t.also, *t.slang, t.spanish)) for t in terms]
     for number, (kind, slug, title, aliases) in enumerate(entries, 1):
         connection.execute(
             f"INSERT INTO find_entry_{suffix} VALUES (?, ?, ?, ?, ?)",
@@ -89,7 +89,7 @@ def _names(slugs: Iterable[str], terms: dict[str, GlossaryTerm]) -> list[str]:
     for slug in sorted(slugs):
         term = terms.get(slug)
         if term:
-            names += (term.name, *term.also, *term.slang)
+            names += (term.name, *term.also, *term.slang, term.spanish)
     return names
 
 

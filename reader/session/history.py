@@ -9,11 +9,15 @@ LONGEST = 200
 
 
 class Visit(NamedTuple):
-    """A place that was opened: the words that led there, and how far it was scrolled (pixels) when it was left."""
+    """A place that was opened: the words that led there, and how far it was scrolled (pixels) when it was left.
+
+    `again` says that it is open already and is only shown anew, in another language.
+    """
 
     address: Address
     words: str = ""
     scroll: int | None = None
+    again: bool = False
 
 
 class History:

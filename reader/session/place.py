@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.model.address import Address
 from reader.model.fault import Fault
+from reader.model.strings import QT_TRANSLATE_NOOP
 from reader.session.history import History, Visit
 from reader.session.session import Session
 
@@ -62,6 +63,12 @@ class Place(QObject):
                 self._history.step(-by)
             self._tell()
 
+    def show_again(self) -> None:
+        """Show the same place anew, as when the language has changed. The way back stays as it is."""
+        visit = self._history.current
+        if visit is not None:
+            self._show(visit._replace(again=True))
+
     def _show(self, visit: Visit) -> bool:
         address = visit.address
         try:
@@ -75,7 +82,10 @@ class Place(QObject):
                 case "screen":
                     self.screen_opened.emit(visit)
                 case _:
-                    raise Fault("That can't be opened yet.", "Choose a topic or search.")
+                    raise Fault(
+                        QT_TRANSLATE_NOOP("Faults", "That can't be opened yet."),
+                        QT_TRANSLATE_NOOP("Faults", "Choose a topic or search."),
+                    )
         except Fault as fault:
             self.failed.emit(fault)
             return False

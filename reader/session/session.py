@@ -18,7 +18,9 @@ from reader.model.figure import FigureWords
 from reader.model.term import GlossaryTerm
 from reader.model.text import canonical
 from reader.model.topic import Topic
+from reader.session.languages import Interpreter, foreign_note, interface_language, said
 from reader.session.settings import Settings
+from reader.session.shelf import Shelf
 
 if TYPE_CHECKING:
     from reader.search.engine import Engine
@@ -32,16 +34,18 @@ class Session(QObject):
     hits_changed = Signal(object)
     """Results, for the newest search only."""
     theme_changed = Signal(str)
+    language_changed = Signal()
+    """The interface speaks another language from now on, and so does the library if it can."""
 
     def __init__(self, library: Library, settings: Settings, clock: Clock) -> None:
         super().__init__()
         self.settings = settings
         self.clock = clock
         self._library = library
-        self.language = library.info().languages[0]
+        self._interpreter = Interpreter()
+        self._speak()
         self._engine: Engine | None = None
         self._system_dark = False
-        self._topics: tuple[Topic, ...] | None = None
         settings.changed.connect(self._setting_changed)
 
     def close(self) -> None:
@@ -54,6 +58,24 @@ class Session(QObject):
             self._engine.close()
             self._engine = None
         self._library.close()
+        self._interpreter.fall_silent()
+
+    # Language
+
+    @property
+    def language(self) -> str:
+        """The language of the library that fits the interface's best."""
+        return self._shelf.languages[0]
+
+    def note_on(self, language: str) -> str:
+        """What a page in a language has to say to this reader; nothing when the interface speaks it."""
+        return foreign_note(language, self.interface_language)
+
+    def _speak(self) -> None:
+        self.interface_language = interface_language(self.settings.text("language"))
+        self._interpreter.speak(self.interface_language)
+        self._shelf = Shelf(self._library, self.interface_language)
+        self._topics: tuple[Topic, ...] | None = None
 
     # The library
 
@@ -61,7 +83,7 @@ class Session(QObject):
         """The groups with their articles; empty when that part of the library is damaged."""
         if self._topics is None:
             try:
-                self._topics = self._library.topics(self.language)
+                self._topics = self._shelf.topics()
             except Fault:
                 self._topics = ()
         return self._topics
@@ -72,15 +94,15 @@ class Session(QObject):
 
     def article(self, slug: str) -> Article:
         """An article. Raises Fault."""
-        return self._library.article(slug, self.language)
+        return self._shelf.article(slug)
 
     def term(self, slug: str) -> GlossaryTerm:
         """A word of the glossary. Raises Fault."""
-        return self._library.term(slug, self.language)
+        return self._shelf.term(slug)
 
     def term_names(self) -> dict[str, str]:
         """The names of all terms, by slug. Raises Fault."""
-        return {term.slug: term.name for term in self._library.terms(self.language)}
+        return {term.slug: term.name for term in self._shelf.terms()}
 
     def related(self, article: Article) -> tuple[ArticleHead, ...]:
         """The heads of an article's related pages, in the author's order."""
@@ -96,7 +118,7 @@ class Session(QObject):
 
     def figure(self, slug: str) -> FigureWords:
         """A figure's words. Raises Fault."""
-        return self._library.figure(slug, self.language)
+        return self._shelf.figure(slug)
 
     def drawing_at(self, slug: str, width: float) -> bytes:
         """A figure's PNG. Raises Fault."""
@@ -112,8 +134,8 @@ class Session(QObject):
         """Look for `text`; `hits_changed` follows unless a newer search overtakes it. Nothing is written down."""
         if self._engine is not None:
             self._engine.interrupt()
-        path, language = self._library.path, self.language
-        self._searches.ask(lambda: self._run(path, text, language))
+        path, languages = self._library.path, self._shelf.languages
+        self._searches.ask(lambda: self._run(path, text, languages))
 
     def stop_searching(self) -> None:
         """The reader has left the search; no hits may follow."""
@@ -126,7 +148,7 @@ class Session(QObject):
 
         return LatestOnly(self.hits_changed.emit)
 
-    def _run(self, path: Path, text: str, language: str) -> "Results":
+    def _run(self, path: Path, text: str, languages: tuple[str, ...]) -> "Results":
         """On the worker's thread, which owns the engine's connection."""
         from reader.search.engine import Engine  # noqa: PLC0415
         from reader.search.hit import Results  # noqa: PLC0415
@@ -134,9 +156,9 @@ class Session(QObject):
         try:
             if self._engine is None:
                 self._engine = Engine(path)
-            return self._engine.search(text, language)
+            return self._engine.search(text, *languages)
         except Fault as fault:
-            return Results(text, (), str(fault))
+            return Results(text, (), said(fault))
 
     def matches(self, article: Article, section_id: str, words: str) -> tuple[tuple[int, int], ...]:
         """Where the words of a search stand in a section's canonical text."""
@@ -165,3 +187,6 @@ class Session(QObject):
     def _setting_changed(self, key: str) -> None:
         if key == "theme":
             self.theme_changed.emit(self.theme_id)
+        elif key == "language" and interface_language(self.settings.text("language")) != self.interface_language:
+            self._speak()
+            self.language_changed.emit()

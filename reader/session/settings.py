@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.model.fault import Fault
 from reader.model.strings import QT_TRANSLATE_NOOP
+from reader.session.languages import LANGUAGES
 
 Value = str | int | bool
 
@@ -42,6 +43,7 @@ THEMES = ("system", "light", "dark", "sepia", "contrast-light", "contrast-dark")
 
 SETTINGS: tuple[Setting, ...] = (
     Setting("theme", "system", QT_TRANSLATE_NOOP("Settings", "Colors"), THEMES),
+    Setting("language", "system", QT_TRANSLATE_NOOP("Settings", "Language"), ("system", *LANGUAGES)),
     Setting("text_size", 100, QT_TRANSLATE_NOOP("Settings", "Text size in percent"), least=80, most=400),
     Setting("letter_keys", True, QT_TRANSLATE_NOOP("Settings", "Keys without Ctrl, such as H and K")),
     Setting("sidebar_width", 292, QT_TRANSLATE_NOOP("Settings", "Width of the topics list in pixels"), least=180, most=600),
@@ -101,9 +103,9 @@ class Settings(QObject):
             raw = self._path.read_bytes()[:65536] if self._path.exists() else b"{}"
             data = json.loads(raw)
         except (OSError, ValueError, RecursionError):
-            return Fault("Your settings could not be read.", "Alcove starts with its own; choose again what you like.")
+            return _unread()
         if not isinstance(data, dict):
-            return Fault("Your settings could not be read.", "Alcove starts with its own; choose again what you like.")
+            return _unread()
         self._values = {key: value for key, value in data.items() if key in self._rows and self._rows[key].accepts(value)}
         return None
 
@@ -122,10 +124,24 @@ class Settings(QObject):
         except OSError:
             if not self._told:
                 self._told = True
-                self.failed.emit(Fault("Your settings can't be kept here.", "They hold until you close Alcove."))
+                self.failed.emit(_unkept())
         finally:
             if unfinished is not None:
                 unfinished.unlink(missing_ok=True)
+
+
+def _unread() -> Fault:
+    return Fault(
+        QT_TRANSLATE_NOOP("Faults", "Your settings could not be read."),
+        QT_TRANSLATE_NOOP("Faults", "Alcove starts with its own; choose again what you like."),
+    )
+
+
+def _unkept() -> Fault:
+    return Fault(
+        QT_TRANSLATE_NOOP("Faults", "Your settings can't be kept here."),
+        QT_TRANSLATE_NOOP("Faults", "They hold until you close Alcove."),
+    )
 
 
 def settings_path() -> Path | None:

@@ -42,13 +42,17 @@ def article_page(
     frame: Frame,
     opened: frozenset[int] = frozenset(),
     related: Iterable[ArticleHead] = (),
+    note: str = "",
 ) -> Page:
-    """An article. `topic` is the shown name of its group; `related` are set at the end when no panel shows them."""
+    """An article. `topic` is the shown name of its group; `related` are set at the end when no panel shows them; `note` is a
+    sentence about the page, as that it is not translated yet.
+    """
     setter = Setter(frame.styles, frame.width, frame.artwork)
     setter.open_notes(opened, lambda number: source_line(article.sources[number - 1]))
     _breadcrumb(setter, topic)
     _title(setter, article.head.title, article.head.lead)
     _meta(setter, article, REVIEW_NOTE in opened)
+    _note(setter, note)
     if article.key_points:
         title = QCoreApplication.translate("Page", "Key points")
         setter.box("note", lambda: setter.bullets(article.key_points), title)
@@ -62,12 +66,13 @@ def article_page(
     return setter.finish()
 
 
-def term_page(term: GlossaryTerm, names: dict[str, str], frame: Frame) -> Page:
-    """A word of the glossary. `names` gives the names of related words."""
+def term_page(term: GlossaryTerm, names: dict[str, str], frame: Frame, note: str = "") -> Page:
+    """A word of the glossary. `names` gives the names of related words; `note` as for an article."""
     setter = Setter(frame.styles, frame.width, frame.artwork)
     styles = setter.styles
     _breadcrumb(setter, QCoreApplication.translate("Page", "Glossary"))
     _title(setter, term.name[:1].upper() + term.name[1:], "")
+    _note(setter, note)
     setter.line(term.say, styles.block(below=PARAGRAPH_GAP), styles.char(role="muted"))
     setter.line(term.means, styles.block(LEAD, below=PARAGRAPH_GAP + 4), styles.char(LEAD))
     for title, texts in (
@@ -128,7 +133,8 @@ def source_line(source: Source) -> str:
 def month_and_year(iso: str) -> str:
     """A date as “November 2026”, in the interface's language; as it stands when it is not a date."""
     date = QDate.fromString(iso, "yyyy-MM-dd")
-    return QLocale().toString(date, "MMMM yyyy") if date.isValid() else iso
+    form = QCoreApplication.translate("Page", "MMMM yyyy")  # Qt's letters; Spanish has a word between month and year
+    return QLocale().toString(date, form) if date.isValid() else iso
 
 
 def _breadcrumb(setter: Setter, last: str) -> None:
@@ -152,7 +158,7 @@ def _title(setter: Setter, title: str, lead: str) -> None:
 
 def _meta(setter: Setter, article: Article, opened: bool) -> None:
     styles = setter.styles
-    minutes = QCoreApplication.translate("Page", "%n min read", "", article.head.minutes).replace("%n", str(article.head.minutes))
+    minutes = QCoreApplication.translate("Page", "%1 min read").replace("%1", str(article.head.minutes))
     updated = QCoreApplication.translate("Page", "Updated %1").replace("%1", month_and_year(article.updated))
     times = f"{minutes}{GAP} {updated}"
     if article.reviewed_by:
@@ -183,6 +189,11 @@ def _review_tag(setter: Setter, times: str) -> None:
         before = GAP
     places = setter.pieces([(before, styles.small()), (words, form)], styles.block(SMALL, below=16, lines=1.9))
     setter.tag(*places[-1])
+
+
+def _note(setter: Setter, text: str) -> None:
+    if text:
+        setter.box("note", lambda: setter.line(text, setter.styles.block(), setter.styles.char()))
 
 
 def _damaged(setter: Setter) -> None:

@@ -29,6 +29,7 @@ from reader.model.blocks import (
 )
 from reader.model.fault import Fault
 from reader.model.text import CanonicalText, canonical, plain
+from reader.session.languages import said
 from reader.typeset.artwork import Artwork, labels_fit, plate_height
 from reader.typeset.fonts import BODY, HEADING, SMALL, SUBHEADING
 from reader.typeset.galley import Galley
@@ -229,7 +230,7 @@ class Setter:
         try:
             figure = self._artwork.figure(slug)
         except Fault as fault:
-            words = str(fault)
+            words = said(fault)
             self.box("note", lambda: self.line(words, self.styles.block(), self.styles.char()))
             return
         fits = labels_fit(figure, self.width, self.size)

@@ -119,6 +119,12 @@ class ArticleView(QAbstractScrollArea):
             self.verticalScrollBar().setValue(0)
         self._tell_section(force=True)
 
+    def renew(self, recipe: Recipe, marks: Sequence[Mark] = ()) -> None:
+        """Show the same page in other words; the reader's place and opened notes are kept."""
+        self.setAccessibleName(self.tr("Page"))
+        self._recipe, self._marks = recipe, marks
+        self.set_again()
+
     def set_look(self, theme: Theme, size: Size) -> None:
         """Change theme or text size; the reader's place is kept."""
         if (theme.id, size) != (self._styles.theme.id, self._styles.size):
@@ -177,11 +183,15 @@ class ArticleView(QAbstractScrollArea):
 
     # What stands beside the page
 
-    def set_side(self, side: QWidget) -> None:
-        """Keep a widget of fixed width beside the page, inside the scroll bar."""
+    def set_side(self, side: QWidget | None) -> None:
+        """Keep a widget of fixed width beside the page, inside the scroll bar; the one before goes away for good."""
+        if self._side is not None:
+            self._side.setParent(None)
+            self._side.deleteLater()
         self._side = side
-        side.setParent(self)
-        side.hide()
+        if side is not None:
+            side.setParent(self)
+            side.hide()
 
     def show_side(self, shown: bool) -> None:
         """Show or hide what stands beside the page."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from reader.model.fault import Fault
+from reader.session.languages import said
 from reader.typeset.fonts import Size
 from reader.typeset.theme import Theme
 
@@ -44,7 +45,7 @@ class Notice(QFrame):
 
     def tell(self, fault: Fault) -> None:
         """Say what is wrong and what to do."""
-        self._say(f"{fault.sentence} {fault.remedy}", "")
+        self._say(said(fault), "")
 
     def tell_mistake(self, report: str) -> None:
         """Say that the program made a mistake; the report holds no words that were read or typed."""

@@ -16,8 +16,8 @@ class ReadingHands(QObject):
     zoom_asked = Signal(int)
     """+1 or -1, by Ctrl and the wheel."""
 
-    def __init__(self, view: ArticleView, clipboard: Clipboard) -> None:
-        super().__init__(view)
+    def __init__(self, view: ArticleView, clipboard: Clipboard, parent: QObject) -> None:
+        super().__init__(parent)
         self._view = view
         self._clipboard = clipboard
         self._pressed: QPointF | None = None

@@ -17,8 +17,8 @@ from reader.ui.desktop.window import Window
 from reader.ui.figures.view import FigureView
 
 NO_PARTS = Fault(
-    QT_TRANSLATE_NOOP("Figures", "The map of this picture's parts is damaged in your copy of the library."),
-    QT_TRANSLATE_NOOP("Figures", "Choose a part by its name."),
+    QT_TRANSLATE_NOOP("Faults", "The map of this picture's parts is damaged in your copy of the library."),
+    QT_TRANSLATE_NOOP("Faults", "Choose a part by its name."),
 )
 
 

@@ -5,6 +5,7 @@ one block. Panes that may never be seen (home, results) are made when they are f
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
@@ -15,6 +16,7 @@ from reader.model.fault import Fault
 from reader.model.figure import FigureWords
 from reader.search.hit import Hit, Results
 from reader.session.history import Visit
+from reader.session.languages import LANGUAGES
 from reader.session.place import HOME
 from reader.session.settings import THEMES
 from reader.session.shift_count import ShiftCount
@@ -59,9 +61,9 @@ class Furniture(QObject):
         self._clipboard = Clipboard(QGuiApplication.clipboard(), self)
         self.notice.copy_asked.connect(self._clipboard.copy)
         window.closing.connect(self._clipboard.forget)
-        self.hands = ReadingHands(self._view, self._clipboard)
+        self.hands = ReadingHands(self._view, self._clipboard, self)
         accessible.install()
-        self.reading_tree = ReadingTree(self._view)
+        self.reading_tree = self._view.findChild(ReadingTree) or ReadingTree(self._view)  # the page's own: it stays with it
         window.closing.connect(self.reading_tree.close)
         self._pane_cycle = PaneCycle(self._panes)
         application = QApplication.instance()
@@ -106,6 +108,24 @@ class Furniture(QObject):
         self.look.add(figures.view)
         return figures
 
+    def leave(self) -> None:
+        """Take everything away but the page, so that it can be made anew.
+
+        What the window or its stack holds, besides the page, is furniture: a pane needs no word of its own here.
+        """
+        window = self._window
+        self._session.stop_searching()
+        self.close_now.stop()
+        self._clipboard.forget()
+        self._view.set_side(None)
+        window.column.addWidget(window.stack)
+        window.stack.setCurrentWidget(self._view)
+        for owner, kept in ((window.stack, self._view), (window, window.stack)):
+            for child in owner.children():
+                if child is not kept and child is not owner.layout() and child is not self:
+                    shiboken6.delete(child)
+        shiboken6.delete(self)
+
     # Placing and wiring
 
     def _lay_out(self) -> None:
@@ -122,6 +142,8 @@ class Furniture(QObject):
         if self.first_run.wanted:
             column.addWidget(self.first_run.strip(self._window.stack))
         column.addWidget(self.notice)
+        for pane in (self.top_bar, self._splitter):  # at once: in a window that is open already a layout would show them later
+            pane.show()
         self._view.set_side(self.side_panel)
 
     def _wire(self) -> None:
@@ -133,7 +155,7 @@ class Furniture(QObject):
         search.left.connect(self._leave_search)
         session.hits_changed.connect(self._show_results)
         self.sidebar.chosen.connect(self._open)
-        view.link_followed.connect(lambda text: self._open(Address.parse(text)))
+        view.link_followed.connect(self._follow)
         view.page_changed.connect(self._page_changed)
         view.section_changed.connect(self._section_changed)
         self.hands.zoom_asked.connect(self._zoom)
@@ -145,8 +167,7 @@ class Furniture(QObject):
         session.settings.changed.connect(self._setting_changed)
         session.settings.failed.connect(self.notice.tell)
         self._splitter.splitterMoved.connect(self._remember_width)
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(lambda scheme: session.system_is_dark(scheme == Qt.ColorScheme.Dark))
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         settings = self._session.settings
@@ -166,6 +187,7 @@ class Furniture(QObject):
             "text-smaller": lambda: self._zoom(-1),
             "text-normal": lambda: settings.set("text_size", 100),
             **{f"theme-{theme}": partial(settings.set, "theme", theme) for theme in THEMES},
+            **{f"language-{language}": partial(settings.set, "language", language) for language in LANGUAGES},
             "sidebar": lambda: settings.set("sidebar_shown", not settings.flag("sidebar_shown")),
             "privacy": lambda: self._open(Address("screen", "privacy")),
             "shortcuts": lambda: self._open(Address("screen", "shortcuts")),
@@ -176,6 +198,7 @@ class Furniture(QObject):
         self._history_changed(*self._place.ways)
         self._check_theme()
         self._divide()
+        self.actions[f"language-{self._session.interface_language}"].setChecked(True)
         if self._view.page is not None:
             self._page_changed(self._view.page)
             self._section_changed(self._view.page.section_at(self._view.scrolled + 26))
@@ -194,6 +217,9 @@ class Furniture(QObject):
 
     def _open(self, address: Address, words: str = "") -> None:
         self._place.open(address, words, self._view.scrolled)
+
+    def _follow(self, address: str) -> None:
+        self._open(Address.parse(address))
 
     def _step(self, by: int) -> None:
         self._place.step(by, self._view.scrolled)
@@ -290,6 +316,9 @@ class Furniture(QObject):
 
     def _check_theme(self) -> None:
         self.actions[f"theme-{self._session.settings.text('theme')}"].setChecked(True)
+
+    def _system_changed(self, scheme: Qt.ColorScheme) -> None:
+        self._session.system_is_dark(scheme == Qt.ColorScheme.Dark)
 
     def _zoom(self, by: int) -> None:
         settings = self._session.settings

@@ -82,7 +82,8 @@ class TopBar(QWidget):
 
     def _leave_out(self, step: int) -> None:
         """First the keys beside Close now, then Text and Colors, then all that the menu holds as well."""
-        self.close_button.setText(self._close_text if step else f"{self._close_text}   {self.tr('Shift ×3')}")
+        key = self.tr("Shift ×3")
+        self.close_button.setText(self._close_text if step else f"{self._close_text}   {key}")
         for button in (self._text, self._colors):
             button.setHidden(step >= 2)
         slim = step >= 3

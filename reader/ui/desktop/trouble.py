@@ -5,21 +5,25 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from reader.model.fault import Fault
 from reader.model.figure import FigureWords
+from reader.model.strings import QT_TRANSLATE_NOOP
+from reader.session.languages import said
 from reader.typeset.article import message_page
 from reader.typeset.fonts import Size
 from reader.typeset.theme import load_theme
 from reader.ui import style
 from reader.ui.article_view import ArticleView
 
+_NO_LIBRARY = QT_TRANSLATE_NOOP("Faults", "There is no library.")
+
 
 class _NoArtwork:
     """There are no figures without a library."""
 
     def figure(self, slug: str) -> FigureWords:
-        raise Fault("There is no library.", "")
+        raise Fault(_NO_LIBRARY, "")
 
     def drawing_at(self, slug: str, width: float) -> bytes:
-        raise Fault("There is no library.", "")
+        raise Fault(_NO_LIBRARY, "")
 
 
 class TroubleWindow(QWidget):
@@ -36,7 +40,7 @@ class TroubleWindow(QWidget):
         self.resize(720, 420)
         view = ArticleView(theme, Size(), _NoArtwork(), self)
         title = self.tr("Alcove can't open its library")
-        view.show_page(lambda frame, _: message_page(title, f"{fault.sentence} {fault.remedy}", frame))
+        view.show_page(lambda frame, _: message_page(title, said(fault), frame))
         close = QPushButton(self.tr("Close"), self)
         close.setObjectName("closeNow")
         close.clicked.connect(self.close)

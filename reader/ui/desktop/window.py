@@ -38,6 +38,9 @@ _FULL_ENOUGH = 0.72
 class Furnishing(Protocol):
     """What stands around the page, as the window uses it (reader.ui.desktop.furniture)."""
 
+    def leave(self) -> None:
+        """Take everything away but the page."""
+
     def fit(self) -> None:
         """Show what there is room for."""
 
@@ -69,7 +72,7 @@ class Window(QWidget):
     """The window is about to go."""
 
     def __init__(self, session: Session, place: Place, furnisher: "Callable[[Window], Furnishing]") -> None:
-        """`furnisher` makes what stands around the page, once, when it is wanted."""
+        """`furnisher` makes what stands around the page, when it is wanted."""
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle("Alcove")
@@ -92,6 +95,7 @@ class Window(QWidget):
         place.figure_opened.connect(lambda words, visit: self.furniture.show_figure(words, visit))
         place.screen_opened.connect(self._show_screen)
         place.failed.connect(self.tell)
+        session.language_changed.connect(lambda: QTimer.singleShot(0, self, self.refurnish))  # it may come from the furniture
 
     @property
     def size_(self) -> Size:
@@ -113,6 +117,20 @@ class Window(QWidget):
             self.furnished.emit()
         return self._furniture
 
+    def refurnish(self) -> None:
+        """Make everything around the page anew and show the place again, as when the language changes. The focus stays."""
+        if self._furniture is None:
+            return
+        from reader.ui.focus import Focus  # noqa: PLC0415 - not wanted before the first paint
+
+        focus = Focus(self)
+        self._furniture.leave()
+        self._furniture = self._furnisher(self)
+        self._furniture.fit()
+        focus.give_back()
+        self.place.show_again()
+        focus.find_again()
+
     def furnish(self) -> None:
         """Bring in the bar, the topics, the outline and what lies behind menus and keys."""
         self.furniture.fit()
@@ -122,18 +140,18 @@ class Window(QWidget):
     def _show_article(self, article: Article, visit: Visit) -> None:
         session = self.session
         related = session.related(article)
-        topic = session.topic_title(article.head.topic)
+        topic, note = session.topic_title(article.head.topic), session.note_on(article.head.language)
 
         def recipe(frame, opened):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
-            return article_page(article, topic, frame, opened, () if self.has_panel_room() else related)
+            return article_page(article, topic, frame, opened, () if self.has_panel_room() else related, note)
 
         sections = [visit.address.part] if visit.address.part else [section.id for section in article.sections]
         marks = [(s, a, b) for s in sections for a, b in session.matches(article, s, visit.words)] if visit.words else []
         self._show_page(recipe, visit, marks, related)
 
     def _show_term(self, term: GlossaryTerm, visit: Visit) -> None:
-        names = self.session.term_names()
-        self._show_page(lambda frame, _: term_page(term, names, frame), visit)
+        names, note = self.session.term_names(), self.session.note_on(term.language)
+        self._show_page(lambda frame, _: term_page(term, names, frame, note), visit)
 
     def _show_screen(self, visit: Visit) -> None:
         if visit.address == HOME:
@@ -164,6 +182,9 @@ class Window(QWidget):
         else:
             self._furniture.show_related(related)
             self._furniture.show_pane(self.article_view)
+        if visit.again:
+            self.article_view.renew(recipe, marks)
+            return
         self.article_view.show_page(recipe, visit.address.part, marks, visit.scroll)
         self.article_view.setFocus()
 
@@ -186,7 +207,9 @@ class Window(QWidget):
     def _keep_room(self) -> None:
         """For the bar and the topics, with the line at their side, until they come."""
         topics = self.topics_width()
-        self.column.setContentsMargins(topics + 1 if topics else 0, self._bar_height(), 0, 0)
+        room = topics + 1 if topics else 0
+        left, right = (0, room) if self.isRightToLeft() else (room, 0)
+        self.column.setContentsMargins(left, self._bar_height(), right, 0)
 
     def _panel_width(self) -> int:
         return round(self.interface_size.px(PANEL_WIDTH))
@@ -203,10 +226,16 @@ class Window(QWidget):
         if self._furniture is None:
             bar, topics = self._bar_height(), self.topics_width()
             if topics:
-                self._fill(painter, QRect(0, bar, topics, self.height()), "side")
-                self._fill(painter, QRect(topics, bar, 1, self.height()), "rule")
+                side = QRect(0, bar, topics, self.height())
+                line = QRect(topics, bar, 1, self.height())
+                self._fill(painter, self._mirrored(side), "side")
+                self._fill(painter, self._mirrored(line), "rule")
             self._fill(painter, QRect(0, bar - 1, self.width(), 1), "rule")
         painter.end()
+
+    def _mirrored(self, rect: QRect) -> QRect:
+        """The same, counted from the right where people read from there."""
+        return rect.translated(self.width() - rect.width() - 2 * rect.x(), 0) if self.isRightToLeft() else rect
 
     def _fill(self, painter: QPainter, rect: QRect, role: str) -> None:
         """As QPainter.fillRect, which would load the class Qt before the first paint."""

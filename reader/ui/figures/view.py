@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 
 from reader.model.fault import Fault
 from reader.model.figure import FigureWords
+from reader.session.languages import said
 from reader.typeset.artwork import Artwork
 from reader.typeset.fonts import Size
 from reader.typeset.part_map import PartMap
@@ -74,7 +75,7 @@ class FigureView(QWidget):
         self._title.setText(words.title)
         self._alt.setText(words.alt)
         self._description.setText(words.description)
-        self._fault.setText(f"{fault.sentence} {fault.remedy}" if fault else "")
+        self._fault.setText(said(fault) if fault else "")
         self._fault.setVisible(fault is not None)
         self.drawing.setAccessibleName(words.alt)
         self.drawing.setAccessibleDescription(words.description)
