@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LANGUAGE"] = "en"
 os.environ["XDG_CONFIG_HOME"] = "/nonexistent/alcove-shots"
 
 from PySide6.QtCore import QElapsedTimer

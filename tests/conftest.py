@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LANGUAGE"] = "en"
 os.environ["XDG_CONFIG_HOME"] = "/nonexistent/alcove-tests"
 
 if TYPE_CHECKING:

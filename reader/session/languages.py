@@ -37,8 +37,8 @@ class Interpreter:
     def speak(self, language: str) -> None:
         """From now on words are translated, and dates and numbers written, as this language has them."""
         self.fall_silent()
-        system = QLocale.system()
-        QLocale.setDefault(system if system.name().split("_")[0] == language else QLocale(language))
+        system = QLocale.system().name()  # like “es_MX”, whose country counts when the language is spoken
+        QLocale.setDefault(QLocale(system if system.split("_")[0] == language else language))
         if language == SOURCE:
             return
         own, qt = str(resource("locale")), QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

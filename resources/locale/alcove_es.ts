@@ -269,6 +269,10 @@
         <translation>No hay ninguna biblioteca en %1.</translation>
     </message>
     <message>
+        <source>There is no library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They hold until you close Alcove.</source>
         <translation>Valen hasta que cierres Alcove.</translation>
     </message>

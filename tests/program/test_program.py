@@ -267,3 +267,43 @@ def test_the_wheel_carries_resources_and_library_and_finds_them(tmp_path: Path) 
     assert doctor.returncode == 0, doctor.stdout
     window = python("-c", NOTICE, str(target / "reader/carried/alcove.library"), "article:anatomy", env=environment, cwd=tmp_path)
     assert "PAGE True" in window.stdout, window.stderr
+
+
+SPANISH = """
+import sys
+from pathlib import Path
+from reader import app
+from reader.model.address import Address
+application, window = app.make_window(Path(sys.argv[1]), Address.parse("article:anatomy"))
+def look():
+    print("SPEAKS", window.session.interface_language)
+    print("PAGE", window.article_view.page.document.toPlainText()[:300].replace("\\n", " "))
+    print("MAPPED", "alcove_es.qm" in Path("/proc/self/maps").read_text())
+    window.close_now()
+window.article_view.first_painted.connect(look)
+application.exec()
+"""
+
+
+@pytest.mark.parametrize(
+    ("chosen", "system", "spoken"),
+    [
+        ("system", "es_MX:en", "es"),
+        ("system", "fr:es", "es"),
+        ("system", "fr", "en"),
+        ("system", "en_GB:es", "en"),
+        ("es", "en", "es"),
+        ("en", "es", "en"),
+    ],
+)
+def test_the_first_page_is_in_the_language_of_the_reader_and_english_reads_no_translation(
+    chosen: str, system: str, spoken: str, tmp_path: Path, library_file: Path
+) -> None:
+    folder = tmp_path / "alcove"
+    folder.mkdir()
+    (folder / "settings.json").write_text(json.dumps({"language": chosen}))
+    environment = {"XDG_CONFIG_HOME": str(tmp_path), "LANGUAGE": system, "LC_ALL": "C.UTF-8"}
+    done = python("-c", SPANISH, str(library_file), env=environment)
+    assert f"SPEAKS {spoken}" in done.stdout, done.stderr
+    assert ("noviembre de 2026" in done.stdout) == (spoken == "es")
+    assert f"MAPPED {spoken == 'es'}" in done.stdout
