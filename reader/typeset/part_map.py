@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBitmap, QColor, QImage, QPainterPath, QPolygonF, QRegion, QTransform
 
 from reader.model.fault import Fault
+from reader.model.strings import QT_TRANSLATE_NOOP
 
 _NEAR = 4
 """Pixels of the map beside a thin part that still count as it."""
@@ -30,7 +31,10 @@ class PartMap:
         """`ids` number the map's colours from 1; `size` is the drawing's. Raises Fault when the map can't be read."""
         self._image = QImage.fromData(png)
         if self._image.isNull():
-            raise Fault("The map of this picture's parts can't be read.", "Choose a part by its name.")
+            raise Fault(
+                QT_TRANSLATE_NOOP("Faults", "The map of this picture's parts can't be read."),
+                QT_TRANSLATE_NOOP("Faults", "Choose a part by its name."),
+            )
         self._ids = tuple(ids)
         self._scale = self._image.width() / size[0]
         self._outlines: dict[str, QPainterPath] = {}

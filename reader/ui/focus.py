@@ -32,6 +32,8 @@ def _way_to(widget: QWidget | None, root: QWidget) -> Way:
     way: list[tuple[str, int]] = []
     while widget is not None and widget is not root:
         parent = widget.parentWidget()
+        if parent is None:
+            return ()
         kind = type(widget).__name__
         way.insert(0, (kind, _of_kind(parent, kind).index(widget)))
         widget = parent

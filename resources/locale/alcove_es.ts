@@ -82,8 +82,32 @@
         <translation>Volver a la página siguiente</translation>
     </message>
     <message>
+        <source>Go to the heading before this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the link before this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next heading of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next link, explained word or picture of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next part of the window: search, topics, page, outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to the page before this one</source>
         <translation>Volver a la página anterior</translation>
+    </message>
+    <message>
+        <source>Go to the part of the window before this one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to the search box</source>
@@ -134,8 +158,40 @@
         <translation>Reducir el texto, hasta 80 %</translation>
     </message>
     <message>
+        <source>Next heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Normal text</source>
         <translation>Texto normal</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished">Página</translation>
+    </message>
+    <message>
+        <source>Previous heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy, and closing fast</source>
+        <translation>Privacidad y cierre rápido</translation>
     </message>
     <message>
         <source>Search</source>
@@ -164,6 +220,10 @@
     <message>
         <source>Show topics</source>
         <translation>Mostrar los temas</translation>
+    </message>
+    <message>
+        <source>Show what is kept, and what closing can&apos;t do</source>
+        <translation>Mostrar qué se guarda y qué no puede hacer el cierre</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -211,6 +271,10 @@
     <message>
         <source>Choose a file that ends in .library.</source>
         <translation>Elige un archivo que termine en .library.</translation>
+    </message>
+    <message>
+        <source>Choose a part by its name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a topic or search.</source>
@@ -261,6 +325,14 @@
         <translation>La descripción de la biblioteca está dañada.</translation>
     </message>
     <message>
+        <source>The map of this picture&apos;s parts can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map of this picture&apos;s parts is damaged in your copy of the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The other pages still work; get a fresh copy of the library when you can.</source>
         <translation>Las demás páginas funcionan; consigue otra copia de la biblioteca cuando puedas.</translation>
     </message>
@@ -270,7 +342,7 @@
     </message>
     <message>
         <source>There is no library.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna biblioteca.</translation>
     </message>
     <message>
         <source>They hold until you close Alcove.</source>
@@ -295,6 +367,62 @@
     <message>
         <source>Your settings could not be read.</source>
         <translation>No se pudieron leer tus ajustes.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureView</name>
+    <message>
+        <source>What the picture shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstNote</name>
+    <message>
+        <source>Got it</source>
+        <translation>Entendido</translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <translation>Leer más</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Alcove is private by default. Close it fast with “Close now”, or by pressing the Shift key three times. Closing does not undo everything.</source>
+        <translation>Alcove es privado desde el principio. Ciérralo rápido con “Cerrar ya” o pulsando tres veces la tecla Mayús (Shift). Cerrar no lo deshace todo.</translation>
+    </message>
+    <message>
+        <source>Before you read</source>
+        <translation>Antes de leer</translation>
+    </message>
+    <message>
+        <source>Closing does not undo everything. It can&apos;t hide what someone has already seen, and it can&apos;t remove what other programs, screenshots or spyware have recorded.</source>
+        <translation>Cerrar no lo deshace todo. No puede ocultar lo que alguien ya ha visto, ni borrar lo que hayan registrado otros programas, capturas de pantalla o programas espía.</translation>
+    </message>
+    <message>
+        <source>Private by default: Alcove keeps no record of what you read or search for, and sends nothing to anyone.</source>
+        <translation>Privado desde el principio: Alcove no guarda ningún registro de lo que lees o buscas, y no envía nada a nadie.</translation>
+    </message>
+    <message>
+        <source>To close it fast, press “Close now” at the top of the window, or press the Shift key three times.</source>
+        <translation>Para cerrarlo rápido, pulsa “Cerrar ya” en la parte superior de la ventana o pulsa tres veces la tecla Mayús (Shift).</translation>
+    </message>
+</context>
+<context>
+    <name>Furniture</name>
+    <message>
+        <source>%1 results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no more on this page.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -401,6 +529,10 @@
         <translation>Ver también</translation>
     </message>
     <message>
+        <source>See it in the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show all %1 sources</source>
         <translation>Mostrar las %1 fuentes</translation>
     </message>
@@ -427,6 +559,146 @@
     <message>
         <source>What it does</source>
         <translation>Qué hace</translation>
+    </message>
+</context>
+<context>
+    <name>PartCard</name>
+    <message>
+        <source>More about “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a part, or choose its name, to see where it is and what it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartRows</name>
+    <message>
+        <source>Part %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Privacy</name>
+    <message>
+        <source>Alcove takes them back after a minute and when it closes, unless something else has been copied since. It can&apos;t when the computer or another program ends it by force, and it can&apos;t reach a clipboard history: that keeps a copy of its own.</source>
+        <translation>Alcove las retira al cabo de un minuto y cuando se cierra, salvo que se haya copiado otra cosa después. No puede hacerlo si el equipo u otro programa lo cierran a la fuerza, y no alcanza un historial del portapapeles: ese guarda su propia copia.</translation>
+    </message>
+    <message>
+        <source>Copied words go to the system&apos;s clipboard, where every program can read them.</source>
+        <translation>Las palabras copiadas van al portapapeles del sistema, donde cualquier programa puede leerlas.</translation>
+    </message>
+    <message>
+        <source>How to close fast</source>
+        <translation>Cómo cerrar rápido</translation>
+    </message>
+    <message>
+        <source>If Windows asks about Sticky Keys</source>
+        <translation>Si Windows pregunta por las teclas especiales</translation>
+    </message>
+    <message>
+        <source>It can&apos;t remove screenshots or recordings of the screen.</source>
+        <translation>No puede borrar capturas ni grabaciones de la pantalla.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t stop programs that watch a computer (spyware, programs of parents, schools or employers): they may have recorded what you typed and what was on the screen while you read.</source>
+        <translation>No puede detener los programas que vigilan un equipo (programas espía, programas de padres, escuelas o empresas): pueden haber registrado lo que escribiste y lo que había en la pantalla mientras leías.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t undo what someone beside you, or a camera, has already seen.</source>
+        <translation>No puede deshacer lo que ya haya visto alguien a tu lado o una cámara.</translation>
+    </message>
+    <message>
+        <source>It changes nothing in other programs: what your browser or your messages have kept is still there.</source>
+        <translation>No cambia nada en otros programas: lo que hayan guardado tu navegador o tus mensajes sigue ahí.</translation>
+    </message>
+    <message>
+        <source>It never connects to the internet, and sends nothing to anyone.</source>
+        <translation>Nunca se conecta a internet y no envía nada a nadie.</translation>
+    </message>
+    <message>
+        <source>No settings either: there is no folder here to keep them in.</source>
+        <translation>Tampoco los ajustes: aquí no hay ninguna carpeta donde guardarlos.</translation>
+    </message>
+    <message>
+        <source>Nothing about what you read: no history, no list of recent pages, no record of searches. While the window is open they are held in the computer&apos;s memory, so that you can go back; Alcove writes none of it to disk.</source>
+        <translation>Nada de lo que lees: ni historial, ni lista de páginas recientes, ni registro de búsquedas. Mientras la ventana está abierta se tienen en la memoria del equipo, para que puedas volver atrás; Alcove no escribe nada de eso en el disco.</translation>
+    </message>
+    <message>
+        <source>Nothing is brought back: the next time, Alcove opens at its first screen.</source>
+        <translation>No se recupera nada: la próxima vez, Alcove se abre en su pantalla de inicio.</translation>
+    </message>
+    <message>
+        <source>On a computer that you share, whoever looks after it can see that Alcove is installed. If someone may be checking this one, a computer that they can&apos;t reach is safer.</source>
+        <translation>En un equipo compartido, quien lo administra puede ver que Alcove está instalado. Si es posible que alguien revise este, es más seguro un equipo al que esa persona no pueda llegar.</translation>
+    </message>
+    <message>
+        <source>Press “Close now” at the top of the window, or the Shift key three times, with no other key between and no more than five seconds from one press to the next. Ctrl+Q does the same.</source>
+        <translation>Pulsa “Cerrar ya” en la parte superior de la ventana, o tres veces la tecla Mayús (Shift), sin ninguna otra tecla en medio y sin que pasen más de cinco segundos entre una pulsación y la siguiente. Ctrl+Q hace lo mismo.</translation>
+    </message>
+    <message>
+        <source>Privacy, and closing fast</source>
+        <translation>Privacidad y cierre rápido</translation>
+    </message>
+    <message>
+        <source>The page is covered at once, the window disappears, and the program ends.</source>
+        <translation>La página se tapa al instante, la ventana desaparece y el programa termina.</translation>
+    </message>
+    <message>
+        <source>The system may move parts of any program&apos;s memory to disk when memory runs short or the computer hibernates, and may keep an image of a program that crashes.</source>
+        <translation>El sistema puede pasar al disco partes de la memoria de cualquier programa cuando la memoria escasea o el equipo hiberna, y puede guardar una imagen de un programa que falla.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own lists (programs that are installed, that were used lately, and how long) may show that Alcove was used. A page&apos;s address that was typed in a terminal stays in the terminal&apos;s history.</source>
+        <translation>Las listas del propio sistema (programas instalados, usados hace poco y por cuánto tiempo) pueden mostrar que se usó Alcove. La dirección de una página escrita en un terminal queda en el historial del terminal.</translation>
+    </message>
+    <message>
+        <source>What Alcove keeps</source>
+        <translation>Qué guarda Alcove</translation>
+    </message>
+    <message>
+        <source>What Alcove keeps, what “Close now” does, and what it can&apos;t do.</source>
+        <translation>Qué guarda Alcove, qué hace “Cerrar ya” y qué no puede hacer.</translation>
+    </message>
+    <message>
+        <source>What closing can&apos;t do</source>
+        <translation>Qué no puede hacer el cierre</translation>
+    </message>
+    <message>
+        <source>Windows asks about Sticky Keys when Shift is pressed five times in a row. Three presses close Alcove; stop there. To keep the question from coming, open the Windows settings, go to Accessibility, Keyboard, Sticky keys, and turn its keyboard shortcut off.</source>
+        <translation>Windows pregunta por las teclas especiales cuando se pulsa Mayús cinco veces seguidas. Tres pulsaciones cierran Alcove; no sigas. Para que no aparezca la pregunta, abre la Configuración de Windows, ve a Accesibilidad, Teclado, Teclas especiales, y desactiva su método abreviado de teclado.</translation>
+    </message>
+    <message>
+        <source>Words that you copy</source>
+        <translation>Palabras que copias</translation>
+    </message>
+    <message>
+        <source>Your settings, such as colors and text size, and whether you have seen the first note about privacy. They are written only when you change one, to one file that you may delete: %1. The file says nothing about what you read, but it shows that Alcove has been used here.</source>
+        <translation>Tus ajustes, como los colores y el tamaño del texto, y si has visto la primera nota sobre privacidad. Solo se escriben cuando cambias alguno, en un único archivo que puedes borrar: %1. El archivo no dice nada de lo que lees, pero muestra que Alcove se ha usado aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>A word that is explained here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading level %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture. Enter opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -465,6 +737,10 @@
         <translation>Colores</translation>
     </message>
     <message>
+        <source>Keys without Ctrl, such as H and K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
@@ -475,6 +751,10 @@
     <message>
         <source>Text size in percent</source>
         <translation>Tamaño del texto en porcentaje</translation>
+    </message>
+    <message>
+        <source>The first note about privacy has been read</source>
+        <translation>La primera nota sobre privacidad se ha leído</translation>
     </message>
     <message>
         <source>Width of the topics list in pixels</source>
@@ -497,6 +777,41 @@
     <message>
         <source>Topics</source>
         <translation>Temas</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>%1 percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

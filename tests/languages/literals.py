@@ -56,6 +56,17 @@ def marked(source: str) -> Iterator[str]:
                 yield f"line {words.lineno}"
 
 
+def faults_elsewhere(source: str) -> list[int]:
+    """Lines on which a word of a fault is marked in another context than “Faults”, where nobody would look it up."""
+    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    marks = (argument for call in calls if _name(call) in {"Fault", "Absent"} for argument in call.args)
+    return [
+        mark.lineno
+        for mark in marks
+        if isinstance(mark, ast.Call) and isinstance(mark.args[0], ast.Constant) and mark.args[0].value != "Faults"
+    ]
+
+
 def _name(call: ast.Call) -> str:
     function = call.func
     return function.attr if isinstance(function, ast.Attribute) else function.id if isinstance(function, ast.Name) else ""

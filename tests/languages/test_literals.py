@@ -7,7 +7,7 @@ import pytest
 
 from scripts.translations import refresh
 from tests.conftest import ROOT
-from tests.languages.literals import marked, unmarked
+from tests.languages.literals import faults_elsewhere, marked, unmarked
 
 ROOMS = [*(ROOT / "reader" / room for room in ("ui", "typeset", "session", "commands")), ROOT / "reader" / "app.py"]
 """Where words for readers are written; the command line and the authors' checks speak English."""
@@ -31,6 +31,12 @@ def test_words_for_a_person_are_marked_for_translation(path: Path) -> None:
 @pytest.mark.parametrize("path", modules(BELOW), ids=name)
 def test_faults_are_marked_for_translation(path: Path) -> None:
     assert unmarked(path.read_text(encoding="utf-8"), anywhere=False) == []
+
+
+def test_faults_are_marked_where_they_are_looked_up() -> None:
+    assert faults_elsewhere('Fault(QT_TRANSLATE_NOOP("Figures", "Gone."), "")') == [1]
+    for path in modules([*ROOMS, *BELOW]):
+        assert faults_elsewhere(path.read_text(encoding="utf-8")) == [], path
 
 
 @pytest.mark.parametrize(
