@@ -94,6 +94,13 @@ def _enlarged(window: Window) -> None:
     furniture.figures.view.drawing.reveal("dentate-line")
 
 
+def _settings(window: Window) -> None:
+    _go("article:is-anal-sex-safe")(window)
+    furniture = window.furniture
+    assert isinstance(furniture, Furniture)
+    furniture.actions["settings"].trigger()
+
+
 SCREENS: dict[str, Callable[[Window], None]] = {
     "home": _go("screen:home"),
     "article": _go("article:is-anal-sex-safe"),
@@ -113,6 +120,7 @@ SCREENS: dict[str, Callable[[Window], None]] = {
     "viewer-enlarged": _enlarged,
     "shortcuts": _go("screen:shortcuts"),
     "privacy": _go("screen:privacy"),
+    "settings": _settings,
     "message": _message,
     "first-run": _go("screen:home"),
     "first-run-page": _go("article:is-anal-sex-safe"),

@@ -215,6 +215,14 @@ CATALOGUE: tuple[Command, ...] = (
         "Help",
     ),
     Command(
+        "settings",
+        QT_TRANSLATE_NOOP("Commands", "Settings"),
+        QT_TRANSLATE_NOOP("Commands", "Show or hide everything that can be set"),
+        "View",
+        ("Ctrl+,",),
+        "adjustments",
+    ),
+    Command(
         "shortcuts",
         QT_TRANSLATE_NOOP("Commands", "Keyboard shortcuts"),
         QT_TRANSLATE_NOOP("Commands", "Show every key"),

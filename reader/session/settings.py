@@ -8,7 +8,7 @@ import json
 import os
 import tempfile
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,7 +20,10 @@ Value = str | int | bool
 
 
 class Setting(NamedTuple):
-    """A setting. `choices` or `least`/`most` bound its values."""
+    """A setting. `choices` or `least`/`most` bound its values.
+
+    Title, names, help and shown are marked for translation here, and translated where they are shown, under "Settings".
+    """
 
     key: str
     default: Value
@@ -28,6 +31,22 @@ class Setting(NamedTuple):
     choices: tuple[str, ...] = ()
     least: int = 0
     most: int = 0
+    names: tuple[str, ...] = ()
+    """How the choices are called."""
+    help: str = ""
+    """A sentence for people who wonder."""
+    step: int = 1
+    shown: str = "%1"
+    """How a number is written."""
+    for_people: bool = True
+    """Whether the settings panel offers it; what is only remembered is not."""
+
+    @property
+    def kind(self) -> Literal["choice", "number", "flag"]:
+        """Which sort of control it wants."""
+        if isinstance(self.default, bool):
+            return "flag"
+        return "number" if isinstance(self.default, int) else "choice"
 
     def accepts(self, value: object) -> bool:
         """Whether a value, perhaps from a file somebody edited, is one of this setting's."""
@@ -42,13 +61,64 @@ THEMES = ("system", "light", "dark", "sepia", "contrast-light", "contrast-dark")
 """What the reader may choose; all but the first name a file of resources/themes."""
 
 SETTINGS: tuple[Setting, ...] = (
-    Setting("theme", "system", QT_TRANSLATE_NOOP("Settings", "Colors"), THEMES),
-    Setting("language", "system", QT_TRANSLATE_NOOP("Settings", "Language"), ("system", *LANGUAGES)),
-    Setting("text_size", 100, QT_TRANSLATE_NOOP("Settings", "Text size in percent"), least=80, most=400),
-    Setting("letter_keys", True, QT_TRANSLATE_NOOP("Settings", "Keys without Ctrl, such as H and K")),
-    Setting("sidebar_width", 292, QT_TRANSLATE_NOOP("Settings", "Width of the topics list in pixels"), least=180, most=600),
-    Setting("sidebar_shown", True, QT_TRANSLATE_NOOP("Settings", "Show the topics list")),
-    Setting("first_note_read", False, QT_TRANSLATE_NOOP("Settings", "The first note about privacy has been read")),
+    Setting(
+        "text_size",
+        100,
+        QT_TRANSLATE_NOOP("Settings", "Text size"),
+        least=80,
+        most=400,
+        step=10,
+        shown=QT_TRANSLATE_NOOP("Settings", "%1 %"),
+        help=QT_TRANSLATE_NOOP("Settings", "Buttons and lists grow along, as far as the window has room."),
+    ),
+    Setting(
+        "theme",
+        "system",
+        QT_TRANSLATE_NOOP("Settings", "Colors"),
+        THEMES,
+        names=(
+            QT_TRANSLATE_NOOP("Settings", "Like the system"),
+            QT_TRANSLATE_NOOP("Settings", "Light"),
+            QT_TRANSLATE_NOOP("Settings", "Dark"),
+            QT_TRANSLATE_NOOP("Settings", "Sepia"),
+            QT_TRANSLATE_NOOP("Settings", "High contrast, light"),
+            QT_TRANSLATE_NOOP("Settings", "High contrast, dark"),
+        ),
+    ),
+    Setting(
+        "language",
+        "system",
+        QT_TRANSLATE_NOOP("Settings", "Language"),
+        ("system", *LANGUAGES),
+        names=(QT_TRANSLATE_NOOP("Settings", "Like the system"), *LANGUAGES.values()),
+    ),
+    Setting(
+        "sidebar_shown",
+        True,
+        QT_TRANSLATE_NOOP("Settings", "Show the list of topics"),
+        help=QT_TRANSLATE_NOOP("Settings", "Where the window is too narrow, the list makes way for the page."),
+    ),
+    Setting(
+        "sidebar_width",
+        292,
+        QT_TRANSLATE_NOOP("Settings", "Width of the list of topics"),
+        least=180,
+        most=600,
+        step=20,
+        shown=QT_TRANSLATE_NOOP("Settings", "%1 pixels"),
+    ),
+    Setting(
+        "letter_keys",
+        True,
+        QT_TRANSLATE_NOOP("Settings", "Keys without Ctrl, such as H and K"),
+        help=QT_TRANSLATE_NOOP("Settings", "Switch them off if you speak to your computer or press keys by accident."),
+    ),
+    Setting(
+        "first_note_read",
+        False,
+        QT_TRANSLATE_NOOP("Settings", "The first note about privacy has been read"),
+        for_people=False,
+    ),
 )
 
 
@@ -68,32 +138,43 @@ class Settings(QObject):
 
     def text(self, key: str) -> str:
         """A setting that is a word."""
-        return str(self._value(key))
+        return str(self.value(key))
 
     def number(self, key: str) -> int:
         """A setting that is a number."""
-        return int(self._value(key))
+        return int(self.value(key))
 
     def flag(self, key: str) -> bool:
         """A setting that is on or off."""
-        return bool(self._value(key))
+        return bool(self.value(key))
 
     def set(self, key: str, value: Value) -> None:
         """Change a setting and keep it. Raises ValueError for a value that the setting does not know."""
         row = self._rows[key]
         if not row.accepts(value):
             raise ValueError(f"{key} can't be {value!r}")
-        if value == self._value(key):
+        if value == self.value(key):
             return
         self._values[key] = value
         self._save()
         self.changed.emit(key)
 
+    def reset(self) -> None:
+        """Alcove's own settings again, for all that people may choose."""
+        changed = [row.key for row in SETTINGS if row.for_people and self.value(row.key) != row.default]
+        for key in changed:
+            del self._values[key]
+        if changed:
+            self._save()
+        for key in changed:
+            self.changed.emit(key)
+
     def bounds(self, key: str) -> tuple[int, int]:
         """The least and the most of a setting that is a number."""
         return self._rows[key].least, self._rows[key].most
 
-    def _value(self, key: str) -> Value:
+    def value(self, key: str) -> Value:
+        """A setting of any kind."""
         return self._values.get(key, self._rows[key].default)
 
     def _load(self) -> Fault | None:

@@ -1,11 +1,13 @@
 """What pointer, wheel and keys do to the reading pane: follow links, select, copy, page."""
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 
 from reader.ui.article_view import ArticleView
 from reader.ui.clipboard import Clipboard
+from reader.ui.focus_ring import QUIET
 
+_BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _TAP = 12
 """Pixels that a pointer may move between press and release and still mean a click."""
 
@@ -30,6 +32,8 @@ class ReadingHands(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the events that mean something here; leave the rest to Qt."""
+        if isinstance(event, QFocusEvent) and watched is self._view:
+            self._view.setProperty(QUIET, event.reason() not in _BY_KEY)
         if isinstance(event, QMouseEvent) and watched is self._view.viewport():
             return self._mouse(event)
         if isinstance(event, QWheelEvent) and watched is self._view.viewport():

@@ -212,7 +212,7 @@ class _HitDelegate(QStyledItemDelegate):
             painter.setBrush(self.theme.colour("accent-soft"))
             painter.drawRoundedRect(ground, 9, 9)
         if state & QStyle.StateFlag.State_Selected:
-            paint_ring(painter, ground.adjusted(1, 1, -1, -1), self.theme)
+            paint_ring(painter, ground, self.theme, self._size)
         y = rect.y() + px(11)
         title = lay_out(self._heading(hit), self._title, width)
         painter.setPen(self.theme.colour("ink"))

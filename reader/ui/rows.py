@@ -10,6 +10,9 @@ from reader.typeset.fonts import Size
 from reader.typeset.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
+RING_LINE = 2.0
+"""Each of the two tones of the focus ring, in pixels of the design."""
+_RING_RADIUS = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_ground(painter, QRectF(rect), index, current, bool(state & QStyle.StateFlag.State_MouseOver))
         if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            paint_ring(painter, QRectF(rect).adjusted(8, 1, -8, -1), self.theme)
+            paint_ring(painter, QRectF(rect).adjusted(8, 1, -8, -1), self.theme, self.size)
         font = self.size.font(look.pixels, look.bold or (current and look.bold_when_current))
         left, top, right, _ = self._room(look)
         painter.setPen(self.ink(index, current))
@@ -132,10 +135,11 @@ class RowDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(rect.adjusted(10, 0, -10, 0), 7, 7)
 
 
-def paint_ring(painter: QPainter, rect: QRectF, theme: Theme) -> None:
-    """The two-tone focus ring: accent outside, paper inside, so that it shows on every ground."""
+def paint_ring(painter: QPainter, rect: QRectF, theme: Theme, size: Size = Size()) -> None:  # noqa: B008 - a constant
+    """The two-tone focus ring: accent outside, paper inside, so that it shows on every ground. `rect` is its outer edge."""
+    line = size.px(RING_LINE)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(theme.colour("accent"), 2))
-    painter.drawRoundedRect(rect, 7, 7)
-    painter.setPen(QPen(theme.colour("paper"), 1.5))
-    painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 6, 6)
+    for inset, role in ((line / 2, "accent"), (line * 1.5, "paper")):
+        radius = max(1.0, size.px(_RING_RADIUS) - inset)
+        painter.setPen(QPen(theme.colour(role), line))
+        painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)

@@ -1,7 +1,7 @@
 """The search box: asks while somebody types, and hands the arrow keys to the results."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from reader.typeset.fonts import Size
@@ -27,13 +27,12 @@ class SearchBox(QFrame):
         super().__init__(parent)
         self.setObjectName("searchBox")
         self._icon = QLabel(self)
-        self._line = _Line(self)
+        self._line = QLineEdit(self)
         self._line.setPlaceholderText(self.tr("Search topics, terms and symptoms"))
         self._line.setAccessibleName(self.tr("Search"))
         self._line.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._line.setMaxLength(400)
         self._line.textChanged.connect(self.asked)
-        self._line.focused.connect(self._show_focus)
         self._line.installEventFilter(self)
         self._hint = QLabel(key, self)
         self._hint.setObjectName("keyHint")
@@ -89,20 +88,3 @@ class SearchBox(QFrame):
                     return False
             return True
         return super().eventFilter(watched, event)
-
-    def _show_focus(self, focused: bool) -> None:
-        self.setProperty("focused", focused)
-        self.style().unpolish(self)
-        self.style().polish(self)
-
-
-class _Line(QLineEdit):
-    focused = Signal(bool)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.focused.emit(True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.focused.emit(False)

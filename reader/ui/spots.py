@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.typeset.page import Target
 from reader.ui.article_view import ArticleView
+from reader.ui.focus_ring import QUIET
 from reader.ui.rows import paint_ring
 
 _ROOM = 5
@@ -39,6 +40,7 @@ class Spot(QWidget):
         """The node of the passage it stands in; None when it is a passage itself."""
         self._rects: list[QRectF] = []
         self.setObjectName("spot")
+        self.setProperty(QUIET, True)  # it draws a ring of its own, around each line
 
     def serve(self, target: Target | None, position: int, name: str, description: str) -> None:
         """Stand for a target, or for the heading at a document position."""

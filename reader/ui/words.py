@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from reader.typeset.fonts import Size
 from reader.typeset.theme import Theme
-from reader.ui.rows import height_of, lay_out, paint_ring
+from reader.ui.rows import height_of, lay_out
 
 _NATURAL = 10_000
 _RADIUS = 8.0
@@ -125,8 +125,6 @@ class WordsButton(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         self._paint_ground(painter, rect, self._theme)
-        if self.hasFocus():
-            paint_ring(painter, rect, self._theme)
         font = QFont(self._font(bold=self.isChecked()))
         font.setUnderline(self._look == "link")
         across, _ = self._room

@@ -31,10 +31,12 @@ from reader.ui.desktop.first_run import FirstRun
 from reader.ui.desktop.home import Home
 from reader.ui.desktop.look import Look
 from reader.ui.desktop.pane_cycle import PaneCycle
+from reader.ui.desktop.settings_side import SettingsSide
 from reader.ui.desktop.side_panel import SidePanel
 from reader.ui.desktop.sidebar import Sidebar
 from reader.ui.desktop.top_bar import TopBar
 from reader.ui.desktop.window import Window
+from reader.ui.focus_ring import FocusRing
 from reader.ui.notice import Notice
 from reader.ui.reading_hands import ReadingHands
 from reader.ui.reading_tree import Goal, ReadingTree
@@ -74,8 +76,10 @@ class Furniture(QObject):
         self._announced: Address | None = None
         """The place whose title was said last."""
         self._lay_out()
-        for pane in (self.actions, self.top_bar, self.sidebar, self.side_panel, self.notice, self.close_now):
+        ring = FocusRing(window, window.theme)
+        for pane in (self.actions, self.top_bar, self.sidebar, self.side_panel, self.notice, self.close_now, ring):
             self.look.add(pane)
+        self.settings = SettingsSide(window, self._splitter, self.look)
         self._wire()
         self.sidebar.show_topics(self._session.topics())
         self._catch_up()
@@ -190,6 +194,7 @@ class Furniture(QObject):
             **{f"language-{language}": partial(settings.set, "language", language) for language in LANGUAGES},
             "sidebar": lambda: settings.set("sidebar_shown", not settings.flag("sidebar_shown")),
             "privacy": lambda: self._open(Address("screen", "privacy")),
+            "settings": lambda: self.settings.toggle(),
             "shortcuts": lambda: self._open(Address("screen", "shortcuts")),
         }
 
@@ -343,11 +348,12 @@ class Furniture(QObject):
     def _divide(self) -> None:
         """Give the topics their width at the interface's size."""
         width = round(self._window.interface_size.px(self._session.settings.number("sidebar_width")))
-        self._splitter.setSizes([width, max(200, self._window.width() - width)])
+        self._splitter.setSizes([width, max(200, self._window.width() - self._window.taken - width), self._window.taken])
         self.fit()
 
     def fit(self) -> None:
         """Show what there is room for."""
+        self.settings.fit()
         self.sidebar.setVisible(self._window.has_topics_room())
         self._view.show_side(self._window.has_panel_room())
         self.look.follow()

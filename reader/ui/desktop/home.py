@@ -22,6 +22,7 @@ from reader.model.topic import Topic
 from reader.typeset.fonts import Size
 from reader.typeset.theme import Theme
 from reader.ui.icons import pixmap
+from reader.ui.wrapped import Link
 
 _WIDEST = 980
 _CARD = 280
@@ -56,12 +57,13 @@ class Home(QScrollArea):
         self._search.setObjectName("homeSearch")
         self._search.clicked.connect(self.search_asked)
         self._search.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._links: list[Link] = []
         self._icons: list[tuple[QLabel, str]] = []
         self._insides: list[tuple[QVBoxLayout, QHBoxLayout]] = []
         cards = QWidget(page)
         self._grid = _Grid(cards)
         for topic in topics:
-            self._grid.addWidget(self._card(topic, cards))
+            self._grid.addWidget(self._card(topic, theme, cards))
         self._middle = column = QWidget(page)
         inner = self._column
         column.setLayout(inner)
@@ -89,6 +91,8 @@ class Home(QScrollArea):
         self._column.setSpacing(round(size.px(14)))
         for label, name in self._icons:
             label.setPixmap(pixmap(name, theme.colour("accent"), size.px(30), self.devicePixelRatioF()))
+        for link in self._links:
+            link.set_look(theme, size)
         for inside, head in self._insides:
             inside.setContentsMargins(*(round(size.px(room)) for room in _CARD_ROOM))
             inside.setSpacing(round(size.px(2)))
@@ -110,7 +114,7 @@ class Home(QScrollArea):
         """Be ready for the keyboard."""
         self._search.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _card(self, topic: Topic, parent: QWidget) -> QWidget:
+    def _card(self, topic: Topic, theme: Theme, parent: QWidget) -> QWidget:
         card = QFrame(parent)
         card.setObjectName("card")
         card.setAccessibleName(topic.title)
@@ -124,12 +128,11 @@ class Home(QScrollArea):
         layout.addLayout(head)
         self._insides.append((layout, head))
         for article in topic.articles:
-            link = QPushButton(article.title.replace("&", "&&"), card)
-            link.setObjectName("cardLink")
-            link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            link = Link(article.title, theme, card)
             address = Address("article", article.slug)
             link.clicked.connect(lambda _=False, address=address: self.chosen.emit(address))
             layout.addWidget(link)
+            self._links.append(link)
         layout.addStretch(1)
         return card
 

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from reader.typeset.fonts import Size
@@ -40,7 +40,7 @@ class Look(QObject):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
-        self._rest.timeout.connect(self.refresh)
+        self._rest.timeout.connect(self._rested)
         self.refresh()
         window.session.theme_changed.connect(self.refresh)
         window.closing.connect(self._rest.stop)
@@ -49,6 +49,13 @@ class Look(QObject):
         """Dress a pane now and at every change."""
         self._panes.append(pane)
         pane.set_look(self._window.theme, self._window.interface_size)
+
+    def _rested(self) -> None:
+        """Not while a button is held: a slider must not move away under the pointer that drags it."""
+        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self.refresh()
+        else:
+            self._rest.start()
 
     def refresh(self) -> None:
         """Make everything look as it should by now."""

@@ -79,6 +79,8 @@ class Window(QWidget):
         self.resize(1280, 860)
         self.setMinimumSize(_LEAST, _LEAST)
         self.session, self.place = session, place
+        self.taken = 0
+        """Pixels at the right that something beside the page has taken."""
         self.theme = load_theme(session.theme_id)
         self.article_view = ArticleView(self.theme, self.size_, session, self)
         self.stack = QStackedWidget(self)
@@ -192,12 +194,12 @@ class Window(QWidget):
 
     def has_topics_room(self) -> bool:
         """Whether the topics are wanted and fit."""
-        return self.session.settings.flag("sidebar_shown") and self.width() >= self.interface_size.px(_SIDEBAR_FROM)
+        return self.session.settings.flag("sidebar_shown") and self.width() - self.taken >= self.interface_size.px(_SIDEBAR_FROM)
 
     def has_panel_room(self) -> bool:
         """Whether the right panel fits beside a line that is long enough."""
-        room = self.width() - self.topics_width() - self._panel_width()
-        return room >= _FULL_ENOUGH * measure(self.size_)
+        room = self.width() - self.taken - self.topics_width() - self._panel_width()
+        return not self.taken and room >= _FULL_ENOUGH * measure(self.size_)
 
     def topics_width(self) -> int:
         """The width of the topics, in pixels; nothing when they are not shown."""

@@ -28,7 +28,6 @@ from reader.typeset.fonts import Size
 from reader.typeset.part_map import PartMap
 from reader.typeset.theme import Theme
 from reader.ui.figures.lens import Lens
-from reader.ui.rows import paint_ring
 
 _EDGE = 4.0
 """Pixels at the rim, for the focus ring."""
@@ -210,8 +209,6 @@ class Drawing(QLabel):
                 if self.is_numbered and self._part:
                     paint_name(painter, plate, rect, words, self._part, self._theme, self._size)
             painter.restore()
-        if self.hasFocus():
-            paint_ring(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), self._theme)
         painter.end()
 
     def _paint_outline(self, painter: QPainter, rect: QRectF) -> None:

@@ -1,0 +1,176 @@
+"""Buttons whose words wrap, as Qt's own can't: a way to another page, one of several choices, a thing that is on or off.
+
+They take no look from the style sheet; whoever owns one hands it on with `set_look`.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton, QSizePolicy, QWidget
+
+from reader.typeset.fonts import Size
+from reader.typeset.theme import Theme
+from reader.ui.rows import height_of, lay_out
+
+_ROOM = (6, 6, 6, 6)
+_MARK, _GAP = 20, 10
+"""The side of a mark and the space to the words, in pixels of the design."""
+Mark = Callable[[QPainter, QRectF, Theme, bool, float], None]
+
+
+class _Face:
+    """Measures and paints one button: a mark, if any, and words that wrap beside it."""
+
+    def __init__(self, button: QAbstractButton, theme: Theme, role: str, mark: Mark | None = None) -> None:
+        self._button = button
+        self._words = button.text()
+        button.setAccessibleName(self._words)
+        button.setText(self._words.replace("&", "&&"))
+        self._mark = mark
+        self._role = role
+        self._theme, self._size = theme, Size()
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        button.setSizePolicy(policy)
+        button.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def set_look(self, theme: Theme, size: Size) -> None:
+        """Draw in a theme's colours, at a size."""
+        self._theme, self._size = theme, size
+        self._button.updateGeometry()
+        self._button.update()
+
+    def height_for(self, width: int) -> int:
+        """As tall as the wrapped words."""
+        left, top, right, bottom = self._room()
+        text = height_of(lay_out(self._words, self._font(), max(20.0, width - left - right)))
+        return round(max(text, self._size.px(_MARK) if self._mark else 0) + top + bottom)
+
+    def hint(self) -> QSize:
+        """Narrow: the layout gives the width."""
+        return QSize(round(self._size.px(80)), self.height_for(self._button.width()))
+
+    def paint(self) -> None:
+        """Ground under the pointer, mark, words."""
+        button, px = self._button, self._size.px
+        mirrored = button.isRightToLeft()
+        left, top, right, _ = self._room()
+        painter = QPainter(button)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if button.underMouse() or button.isDown():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("accent-soft"))
+            painter.drawRoundedRect(QRectF(button.rect()), px(6), px(6))
+        if self._mark:
+            place = QRectF(px(_ROOM[0]), top, px(_MARK), px(_MARK))
+            if mirrored:
+                place.moveRight(button.width() - px(_ROOM[0]))
+            self._mark(painter, place, self._theme, button.isChecked(), px(2))
+        painter.setPen(self._theme.colour(self._role))
+        words = lay_out(self._words, self._font(), max(20.0, button.width() - left - right))
+        words.draw(painter, QPointF(right if mirrored else left, top))
+        painter.end()
+
+    def _font(self) -> QFont:
+        return self._size.font(15)
+
+    def _room(self) -> tuple[float, float, float, float]:
+        px = self._size.px
+        left, top, right, bottom = _ROOM
+        return px(left + (_MARK + _GAP if self._mark else 0)), px(top), px(right), px(bottom)
+
+
+def _paint_ring_of_choice(painter: QPainter, place: QRectF, theme: Theme, checked: bool, line: float) -> None:
+    """A circle, with a dot in it when it is the one."""
+    rect = place.adjusted(line, line, -line, -line)
+    painter.setPen(QPen(theme.colour("accent" if checked else "outline"), line))
+    painter.setBrush(theme.colour("raised"))
+    painter.drawEllipse(rect)
+    if checked:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("accent"))
+        painter.drawEllipse(rect.center(), rect.width() / 4, rect.width() / 4)
+
+
+def _paint_box(painter: QPainter, place: QRectF, theme: Theme, checked: bool, line: float) -> None:
+    """A square, with a tick in it when it is on."""
+    rect = place.adjusted(line, line, -line, -line)
+    painter.setPen(QPen(theme.colour("accent" if checked else "outline"), line))
+    painter.setBrush(theme.colour("accent" if checked else "raised"))
+    painter.drawRoundedRect(rect, 2 * line, 2 * line)
+    if checked:
+        pen = QPen(theme.colour("accent-ink"), line)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        corners = ((0.24, 0.54), (0.42, 0.72), (0.76, 0.30))
+        painter.drawPolyline([QPointF(rect.x() + x * rect.width(), rect.y() + y * rect.height()) for x, y in corners])
+
+
+class Link(QPushButton):
+    """A way to somewhere else in the program."""
+
+    def __init__(self, text: str, theme: Theme, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self._face = _Face(self, theme, "accent")
+        self.set_look = self._face.set_look
+
+    def heightForWidth(self, width: int) -> int:
+        return self._face.height_for(width)
+
+    def sizeHint(self) -> QSize:
+        return self._face.hint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._face.hint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._face.paint()
+
+
+class Choice(QRadioButton):
+    """One of several; the others are its siblings."""
+
+    def __init__(self, text: str, theme: Theme, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self._face = _Face(self, theme, "ink", _paint_ring_of_choice)
+        self.set_look = self._face.set_look
+
+    def heightForWidth(self, width: int) -> int:
+        return self._face.height_for(width)
+
+    def sizeHint(self) -> QSize:
+        return self._face.hint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._face.hint()
+
+    def hitButton(self, place: QPoint) -> bool:
+        return self.rect().contains(place)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._face.paint()
+
+
+class Switch(QCheckBox):
+    """On or off."""
+
+    def __init__(self, text: str, theme: Theme, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self._face = _Face(self, theme, "ink", _paint_box)
+        self.set_look = self._face.set_look
+
+    def heightForWidth(self, width: int) -> int:
+        return self._face.height_for(width)
+
+    def sizeHint(self) -> QSize:
+        return self._face.hint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._face.hint()
+
+    def hitButton(self, place: QPoint) -> bool:
+        return self.rect().contains(place)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._face.paint()
