@@ -6,8 +6,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QWh
 from reader.ui.article_view import ArticleView
 from reader.ui.clipboard import Clipboard
 from reader.ui.focus_ring import QUIET
+from reader.ui.in_view import BY_KEY
 
-_BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _TAP = 12
 """Pixels that a pointer may move between press and release and still mean a click."""
 
@@ -33,7 +33,7 @@ class ReadingHands(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the events that mean something here; leave the rest to Qt."""
         if isinstance(event, QFocusEvent) and watched is self._view:
-            self._view.setProperty(QUIET, event.reason() not in _BY_KEY)
+            self._view.setProperty(QUIET, event.reason() not in BY_KEY)
         if isinstance(event, QMouseEvent) and watched is self._view.viewport():
             return self._mouse(event)
         if isinstance(event, QWheelEvent) and watched is self._view.viewport():

@@ -46,7 +46,7 @@ def test_whatever_tab_reaches_wears_the_ring(window: Window, furniture: Furnitur
         bearer = ring.bearer
         assert bearer is not None, focused
         assert bearer is focused or bearer.focusProxy() is focused
-        assert ring.geometry().contains(on_screen(bearer, window).center())
+        assert ring.geometry().contains(on_screen(bearer, window).center()), "it is not in view"
     assert len(met) >= 5
 
 

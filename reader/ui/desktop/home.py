@@ -22,6 +22,7 @@ from reader.model.topic import Topic
 from reader.typeset.fonts import Size
 from reader.typeset.theme import Theme
 from reader.ui.icons import pixmap
+from reader.ui.in_view import InView
 from reader.ui.wrapped import Link
 
 _WIDEST = 980
@@ -78,6 +79,7 @@ class Home(QScrollArea):
         outer.addWidget(column, 100)
         outer.addStretch(1)
         self.setWidget(page)
+        InView(self)
         self.set_look(theme, Size())
 
     def set_top(self, note: QWidget) -> None:

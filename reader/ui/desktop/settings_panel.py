@@ -10,6 +10,7 @@ from reader.session.settings import SETTINGS, Settings
 from reader.typeset.fonts import Size
 from reader.typeset.theme import Theme
 from reader.ui.controls import Control
+from reader.ui.in_view import InView
 
 _ROOM = (20, 18, 16, 24)
 
@@ -50,6 +51,7 @@ class SettingsPanel(QScrollArea):
         self._column.addWidget(reset, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
         self.setWidget(sheet)
+        InView(self)
         self._settings = settings
         settings.changed.connect(self._changed)
 
