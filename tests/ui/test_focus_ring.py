@@ -33,7 +33,7 @@ def test_whatever_tab_reaches_wears_the_ring(window: Window, furniture: Furnitur
     furniture.actions["settings"].trigger()
     QApplication.processEvents()
     met = set()
-    for _ in range(60):
+    for _ in range(120):
         focused = QApplication.focusWidget()
         assert focused is not None
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
@@ -44,10 +44,13 @@ def test_whatever_tab_reaches_wears_the_ring(window: Window, furniture: Furnitur
             assert ring.bearer is None, "a list draws the ring around its row"
             continue
         bearer = ring.bearer
+        if focused.objectName() == "spot":
+            assert bearer is None, "places of the page draw a ring around each line (test_reading_tree)"
+            continue
         assert bearer is not None, focused
         assert bearer is focused or bearer.focusProxy() is focused
         assert ring.geometry().contains(on_screen(bearer, window).center()), "it is not in view"
-    assert len(met) >= 5
+    assert len(met) >= 4
 
 
 @pytest.mark.parametrize("theme", THEMES[1:])
