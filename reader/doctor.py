@@ -72,11 +72,12 @@ def _fonts() -> Iterator[Finding]:
     from reader.resources import resource
     from reader.typeset.fonts import FACES
 
-    missing = [face for face in FACES if not resource(f"fonts/atkinson-hyperlegible-next-latin-{face}.woff2").is_file()]
+    files = [name for face in FACES.values() for name in face.files]
+    missing = [name for name in files if not resource(f"fonts/{name}").is_file()]
     if missing:
         yield Finding("Fonts", f"missing: {', '.join(missing)}", "Install Alcove again; until then a system font serves.", False)
     else:
-        yield Finding("Fonts", f"{len(FACES)} faces of Atkinson Hyperlegible Next")
+        yield Finding("Fonts", f"{len(files)} faces of {' and '.join(face.family for face in FACES.values() if face.family)}")
 
 
 def _speech() -> Iterator[Finding]:

@@ -59,6 +59,16 @@ class Setting(NamedTuple):
 
 THEMES = ("system", "light", "dark", "sepia", "contrast-light", "contrast-dark")
 """What the reader may choose; all but the first name a file of resources/themes."""
+TYPEFACES = ("atkinson", "opendyslexic", "system")
+SPACINGS = ("normal", "wide", "widest")
+"""The widest is as wide as WCAG 2.2, 1.4.12, asks for."""
+TYPE_SETTINGS = ("typeface", "line_spacing", "paragraph_spacing", "letter_spacing", "word_spacing")
+"""How the type is set, in the order of reader.typeset.fonts.type_of."""
+_NAMES = (
+    QT_TRANSLATE_NOOP("Settings", "Normal"),
+    QT_TRANSLATE_NOOP("Settings", "Wide"),
+    QT_TRANSLATE_NOOP("Settings", "Widest"),
+)
 
 SETTINGS: tuple[Setting, ...] = (
     Setting(
@@ -92,6 +102,22 @@ SETTINGS: tuple[Setting, ...] = (
         ("system", *LANGUAGES),
         names=(QT_TRANSLATE_NOOP("Settings", "Like the system"), *LANGUAGES.values()),
     ),
+    Setting(
+        "typeface",
+        "atkinson",
+        QT_TRANSLATE_NOOP("Settings", "Typeface"),
+        TYPEFACES,
+        names=(
+            QT_TRANSLATE_NOOP("Settings", "Atkinson Hyperlegible"),
+            QT_TRANSLATE_NOOP("Settings", "OpenDyslexic"),
+            QT_TRANSLATE_NOOP("Settings", "The system's own"),
+        ),
+        help=QT_TRANSLATE_NOOP("Settings", "Atkinson keeps letters apart that look alike; OpenDyslexic is heavier below."),
+    ),
+    Setting("line_spacing", "normal", QT_TRANSLATE_NOOP("Settings", "Space between lines"), SPACINGS, names=_NAMES),
+    Setting("paragraph_spacing", "normal", QT_TRANSLATE_NOOP("Settings", "Space between paragraphs"), SPACINGS, names=_NAMES),
+    Setting("letter_spacing", "normal", QT_TRANSLATE_NOOP("Settings", "Space between letters"), SPACINGS, names=_NAMES),
+    Setting("word_spacing", "normal", QT_TRANSLATE_NOOP("Settings", "Space between words"), SPACINGS, names=_NAMES),
     Setting(
         "sidebar_shown",
         True,

@@ -10,7 +10,7 @@ from reader.model.article import Article, ArticleHead, Source
 from reader.model.blocks import Section
 from reader.model.term import GlossaryTerm
 from reader.typeset.artwork import Artwork
-from reader.typeset.fonts import BODY, LEAD, SMALL, TITLE, Size
+from reader.typeset.fonts import BODY, FACES, LEAD, SMALL, TITLE, Size
 from reader.typeset.page import Page
 from reader.typeset.setter import GAP, PARAGRAPH_GAP, Setter
 from reader.typeset.styles import Styles
@@ -19,8 +19,6 @@ REVIEW_NOTE, ALL_SOURCES = 0, -1
 """Numbers of what else opens in place: what the review tag means, and a long list of sources. Sources count from 1."""
 FEW_SOURCES = 20
 """More than these are folded away until they are asked for: each opens beside its statement anyway."""
-MEASURE = 31.0
-"""Ems of a full line: 60 to 72 characters of this typeface."""
 
 
 class Frame(NamedTuple):
@@ -33,7 +31,7 @@ class Frame(NamedTuple):
 
 def measure(size: Size) -> float:
     """The width in pixels of a full line at a text size."""
-    return MEASURE * size.px(BODY)
+    return FACES[size.type.typeface].measure * size.px(BODY)
 
 
 def article_page(
@@ -153,7 +151,7 @@ def _title(setter: Setter, title: str, lead: str) -> None:
     block.setHeadingLevel(1)
     setter.line(title, block, styles.char(pixels, bold=True))
     if lead:
-        setter.line(lead, styles.block(LEAD, below=14, lines=1.45), styles.char(LEAD))
+        setter.line(lead, styles.block(LEAD, below=16, lines=1.45), styles.char(LEAD))
 
 
 def _meta(setter: Setter, article: Article, opened: bool) -> None:

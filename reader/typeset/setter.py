@@ -138,7 +138,7 @@ class Setter:
 
     def box(self, kind: str, fill: Callable[[], None], title: str = "", leaf: bool = False) -> None:
         """A boxed passage; `fill` sets what is inside."""
-        table = self._galley.table(1, 1, self.size.px(PARAGRAPH_GAP + 4))
+        table = self._galley.table(1, 1, self.size.gap(PARAGRAPH_GAP + 4))
         table.cellAt(0, 0).setFormat(self.styles.cell(*self._ground.box_room))
         self._ground.boxes.append(Box(table, kind))
         self._galley.enter(table, 0, 0)
@@ -218,7 +218,7 @@ class Setter:
                     self.block(block)
         self._depth -= 1
         if self._depth == 0 and not self._galley.fresh:
-            self._galley.close(self.size.px(PARAGRAPH_GAP))
+            self._galley.close(self.size.gap(PARAGRAPH_GAP))
 
     def _bullet(self, style: QTextListFormat.Style, depth: int) -> QTextList:
         form = QTextListFormat()
@@ -245,7 +245,7 @@ class Setter:
             legend = (f"{number}{GAP}{part.label}" for number, part in enumerate(figure.parts, 1))
             for text in legend:
                 self.line(text, self.styles.block(SMALL, below=2), self.styles.small("ink"))
-            self._galley.close(self.size.px(PARAGRAPH_GAP + 4))
+            self._galley.close(self.size.gap(PARAGRAPH_GAP + 4))
 
     def _table(self, table: Table) -> None:
         if table.caption:
@@ -267,7 +267,7 @@ class Setter:
 
     def _rows(self, table: Table) -> None:
         rows = (table.header, *table.rows)
-        made = self._galley.table(len(rows), len(table.header), self.size.px(PARAGRAPH_GAP + 4))
+        made = self._galley.table(len(rows), len(table.header), self.size.gap(PARAGRAPH_GAP + 4))
         for r, row in enumerate(rows):
             for c, spans in enumerate(row):
                 cell = made.cellAt(r, c)
@@ -299,7 +299,7 @@ class Setter:
                     place.leaf = first + (r + 1) * width + c
                 self._paragraph(spans, self.styles.char(bold=c == 0))
         if table.rows:
-            self._galley.close(self.size.px(PARAGRAPH_GAP))
+            self._galley.close(self.size.gap(PARAGRAPH_GAP))
 
     # Text
 

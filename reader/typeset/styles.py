@@ -84,7 +84,7 @@ class Styles:
             form = QTextBlockFormat()
             form.setLineHeight(self.size.line_percent(pixels, lines), _PROPORTIONAL)
             form.setTopMargin(self.size.px(above))
-            form.setBottomMargin(self.size.px(below))
+            form.setBottomMargin(self.size.gap(below))
             self._blocks[key] = form
         return self._blocks[key]
 

@@ -9,7 +9,7 @@ from reader.typeset.fonts import Size
 from reader.typeset.theme import Theme
 
 _ROLE = re.compile(r"\{\{([a-z-]+)\}\}")
-_LENGTH = re.compile(r"(\d+)px")
+_LENGTH = re.compile(r"(font-size: )?(\d+)px")
 _PALETTE = {
     QPalette.ColorRole.Window: "paper",
     QPalette.ColorRole.WindowText: "ink",
@@ -38,9 +38,12 @@ def palette(theme: Theme) -> QPalette:
 def style_sheet(theme: Theme, size: Size) -> str:
     """The style sheet: every {{role}} replaced, every length at a size. Raises KeyError for a role that the theme lacks."""
     coloured = _ROLE.sub(lambda match: theme.colours[match[1]], resource_text("style.qss"))
-    return _LENGTH.sub(lambda match: f"{_scaled(int(match[1]), size)}px", coloured)
+    return _LENGTH.sub(lambda match: _scaled(match, size), coloured)
 
 
-def _scaled(pixels: int, size: Size) -> int:
-    """Hairlines stay hairlines."""
-    return pixels if pixels <= 1 else round(size.px(pixels))
+def _scaled(length: re.Match[str], size: Size) -> str:
+    """Type as its typeface wants it; hairlines stay hairlines."""
+    pixels = int(length[2])
+    if length[1]:
+        return f"{length[1]}{size.font(pixels).pixelSize()}px"
+    return f"{pixels if pixels <= 1 else round(size.px(pixels))}px"

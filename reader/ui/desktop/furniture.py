@@ -42,8 +42,6 @@ from reader.ui.reading_hands import ReadingHands
 from reader.ui.reading_tree import Goal, ReadingTree
 from reader.ui.results import ResultsView
 
-_STEP = 10
-
 
 class Furniture(QObject):
     """Belongs to one window."""
@@ -162,12 +160,13 @@ class Furniture(QObject):
         view.link_followed.connect(self._follow)
         view.page_changed.connect(self._page_changed)
         view.section_changed.connect(self._section_changed)
-        self.hands.zoom_asked.connect(self._zoom)
+        self.hands.zoom_asked.connect(self.look.zoom)
         self.side_panel.section_chosen.connect(view.go_to)
         self.side_panel.article_chosen.connect(lambda slug: self._open(Address("article", slug)))
         place.history_changed.connect(self._history_changed)
         session.theme_changed.connect(self._check_theme)
         self.look.dressed.connect(self._divide)
+        self.look.failed.connect(self.notice.tell)
         session.settings.changed.connect(self._setting_changed)
         session.settings.failed.connect(self.notice.tell)
         self._splitter.splitterMoved.connect(self._remember_width)
@@ -187,8 +186,8 @@ class Furniture(QObject):
             "next-link": lambda: self._step_on_page("link", 1),
             "previous-link": lambda: self._step_on_page("link", -1),
             "close-now": lambda: self.close_now.now(),
-            "text-larger": lambda: self._zoom(1),
-            "text-smaller": lambda: self._zoom(-1),
+            "text-larger": lambda: self.look.zoom(1),
+            "text-smaller": lambda: self.look.zoom(-1),
             "text-normal": lambda: settings.set("text_size", 100),
             **{f"theme-{theme}": partial(settings.set, "theme", theme) for theme in THEMES},
             **{f"language-{language}": partial(settings.set, "language", language) for language in LANGUAGES},
@@ -325,18 +324,9 @@ class Furniture(QObject):
     def _system_changed(self, scheme: Qt.ColorScheme) -> None:
         self._session.system_is_dark(scheme == Qt.ColorScheme.Dark)
 
-    def _zoom(self, by: int) -> None:
-        settings = self._session.settings
-        least, most = settings.bounds("text_size")
-        size = settings.number("text_size")
-        step = _STEP if size < 200 or (size == 200 and by < 0) else 2 * _STEP
-        settings.set("text_size", min(most, max(least, size + by * step)))
-
     def _setting_changed(self, key: str) -> None:
         if key == "letter_keys":
             self.actions.allow_letter_keys(self._session.settings.flag(key))
-        elif key == "text_size":
-            self.look.follow()
         elif key == "sidebar_shown":
             self.fit()
 

@@ -5,7 +5,9 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from reader.typeset.fonts import Size
+from reader.model.fault import Fault
+from reader.session.settings import TYPE_SETTINGS
+from reader.typeset.fonts import Size, load_fonts
 from reader.typeset.theme import Theme, load_theme
 from reader.ui import style
 from reader.ui.desktop.window import Window
@@ -13,6 +15,8 @@ from reader.ui.desktop.window import Window
 _REST = 60
 """Milliseconds without a change of size after which the interface follows the page."""
 _INTERFACE_TYPE = 15
+_STEP = 10
+"""Percent."""
 
 
 class Pane(Protocol):
@@ -31,6 +35,8 @@ class Look(QObject):
 
     dressed = Signal()
     """Every pane has been given its look."""
+    failed = Signal(object)
+    """Fault: a typeface can't be had."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -43,12 +49,28 @@ class Look(QObject):
         self._rest.timeout.connect(self._rested)
         self.refresh()
         window.session.theme_changed.connect(self.refresh)
+        window.session.settings.changed.connect(self._setting_changed)
         window.closing.connect(self._rest.stop)
 
     def add(self, pane: Pane) -> None:
         """Dress a pane now and at every change."""
         self._panes.append(pane)
         pane.set_look(self._window.theme, self._window.interface_size)
+
+    def zoom(self, by: int) -> None:
+        """A step larger (+1) or smaller (-1)."""
+        settings = self._window.session.settings
+        least, most = settings.bounds("text_size")
+        size = settings.number("text_size")
+        step = _STEP if size < 200 or (size == 200 and by < 0) else 2 * _STEP
+        settings.set("text_size", min(most, max(least, size + by * step)))
+
+    def _setting_changed(self, key: str) -> None:
+        if key == "typeface" and load_fonts(self._window.session.settings.text(key)):
+            remedy = self.tr("Install Alcove again; until then a system font serves.")
+            self.failed.emit(Fault(self.tr("That typeface is missing."), remedy))
+        if key == "text_size" or key in TYPE_SETTINGS:
+            self.follow()
 
     def _rested(self) -> None:
         """Not while a button is held: a slider must not move away under the pointer that drags it."""

@@ -18,8 +18,9 @@ from reader.model.term import GlossaryTerm
 from reader.session.history import Visit
 from reader.session.place import HOME, Place
 from reader.session.session import Session
+from reader.session.settings import TYPE_SETTINGS
 from reader.typeset.article import article_page, measure, table_page, term_page
-from reader.typeset.fonts import Size
+from reader.typeset.fonts import Size, Type, type_of
 from reader.typeset.theme import load_theme
 from reader.ui.article_view import ArticleView, Recipe
 
@@ -101,14 +102,16 @@ class Window(QWidget):
 
     @property
     def size_(self) -> Size:
-        """The text size that the reader chose."""
-        return Size(self.session.settings.number("text_size"))
+        """The text size and the type that the reader chose."""
+        settings = self.session.settings
+        return Size(settings.number("text_size"), type_of(*(settings.text(key) for key in TYPE_SETTINGS)))
 
     @property
     def interface_size(self) -> Size:
         """The size of all that stands around the page: the text's, as far as the window can hold it (docs/decisions/0007)."""
         held = min(self.width(), self.height()) * 100 // _LEAST // _STEP * _STEP
-        return Size(max(100, min(self.size_.percent, _MOST_PERCENT, held)))
+        size = self.size_
+        return Size(max(100, min(size.percent, _MOST_PERCENT, held)), Type(size.type.typeface))
 
     @property
     def furniture(self) -> Furnishing:
