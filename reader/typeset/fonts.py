@@ -33,8 +33,9 @@ FACES = {
 
 _LINES = {"normal": 1.0, "wide": 1.2, "widest": 1.4}
 _PARAGRAPHS = {"normal": 1.0, "wide": 1.75, "widest": 2.5}
-_LETTERS = {"normal": 0.0, "wide": 0.06, "widest": 0.12}
-_WORDS = {"normal": 0.0, "wide": 0.08, "widest": 0.16}
+_LETTERS = {"normal": 0.0, "wide": 0.06, "widest": 0.125}
+_WORDS = {"normal": 0.0, "wide": 0.08, "widest": 0.165}
+"""A little more than asked for: Qt rounds to sixty-fourths of a pixel."""
 
 
 @cache

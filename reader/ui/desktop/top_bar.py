@@ -12,7 +12,7 @@ from reader.ui.desktop.window import BAR_HEIGHT
 from reader.ui.icons import icon
 from reader.ui.search_box import SearchBox
 
-_SEARCH_ROOM = (300, 260, 200, 84)
+_SEARCH_ROOM = (300, 260, 200, 84, 84)
 """The least width of the search box, in pixels of the design, at each step of leaving things to the menu."""
 
 
@@ -81,7 +81,7 @@ class TopBar(QWidget):
                 return
 
     def _leave_out(self, step: int) -> None:
-        """First the keys beside Close now, then Text and Colors, then all that the menu holds as well."""
+        """First the keys beside Close now, then Text and Colors, then the name and Forward, last of all Back."""
         key = self.tr("Shift ×3")
         self.close_button.setText(self._close_text if step else f"{self._close_text}   {key}")
         for button in (self._text, self._colors):
@@ -89,6 +89,7 @@ class TopBar(QWidget):
         slim = step >= 3
         for widget in (self._name, self._forward):
             widget.setHidden(slim)
+        self._back.setHidden(step >= 4)
         self.search.show_key(not slim)
         self._menu.setToolButtonStyle(
             Qt.ToolButtonStyle.ToolButtonIconOnly if slim else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
