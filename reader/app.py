@@ -104,7 +104,7 @@ def make_window(path: Path, address: Address) -> "tuple[QApplication, Window]":
     from reader.library.reader import Library
     from reader.model.clock import SystemClock
     from reader.session.place import HOME, Place
-    from reader.session.session import Session
+    from reader.session.session import Session, System
     from reader.session.settings import Settings, settings_path
     from reader.typeset.fonts import Size, load_fonts
     from reader.ui.desktop.window import Window
@@ -117,7 +117,7 @@ def make_window(path: Path, address: Address) -> "tuple[QApplication, Window]":
     missing = load_fonts() + load_fonts(settings.text("typeface"))
     application.setFont(Size().font(15))
     session = Session(library, settings, SystemClock())
-    session.system_is_dark(application.palette().color(QPalette.ColorRole.Window).lightness() < 128)
+    session.system_is(System(dark=application.palette().color(QPalette.ColorRole.Window).lightness() < 128))
     place = Place(session)
     window = Window(session, place, _furniture)
     fault = settings.fault

@@ -5,7 +5,7 @@ Search is brought in by the first who searches: it is not wanted on the way to t
 
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -28,6 +28,13 @@ if TYPE_CHECKING:
     from reader.session.tasks import LatestOnly
 
 
+class System(NamedTuple):
+    """What the system says about how its user wants to see things."""
+
+    dark: bool = False
+    contrast: bool = False
+
+
 class Session(QObject):
     """One reader with one library. `close` ends it."""
 
@@ -45,7 +52,7 @@ class Session(QObject):
         self._interpreter = Interpreter()
         self._speak()
         self._engine: Engine | None = None
-        self._system_dark = False
+        self._system = System()
         settings.changed.connect(self._setting_changed)
 
     def close(self) -> None:
@@ -175,12 +182,25 @@ class Session(QObject):
     def theme_id(self) -> str:
         """The theme to show: the reader's choice, or as the system is."""
         chosen = self.settings.text("theme")
-        return ("dark" if self._system_dark else "light") if chosen == "system" else chosen
+        if chosen != "system":
+            return chosen
+        brightness = "dark" if self._system.dark else "light"
+        return f"contrast-{brightness}" if self._system.contrast else brightness
 
-    def system_is_dark(self, dark: bool) -> None:
+    @property
+    def less_motion(self) -> bool:
+        """Whether fades and the like are to be left out. Whoever animates anything asks here."""
+        return self.settings.flag("less_motion")
+
+    @property
+    def system(self) -> System:
+        """What the system was last said to be like."""
+        return self._system
+
+    def system_is(self, system: System) -> None:
         """Told by the user interface at start and whenever the system changes."""
         before = self.theme_id
-        self._system_dark = dark
+        self._system = system
         if self.theme_id != before:
             self.theme_changed.emit(self.theme_id)
 

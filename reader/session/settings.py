@@ -119,6 +119,12 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("letter_spacing", "normal", QT_TRANSLATE_NOOP("Settings", "Space between letters"), SPACINGS, names=_NAMES),
     Setting("word_spacing", "normal", QT_TRANSLATE_NOOP("Settings", "Space between words"), SPACINGS, names=_NAMES),
     Setting(
+        "less_motion",
+        False,
+        QT_TRANSLATE_NOOP("Settings", "Less motion"),
+        help=QT_TRANSLATE_NOOP("Settings", "What would fade or slide changes at once."),
+    ),
+    Setting(
         "sidebar_shown",
         True,
         QT_TRANSLATE_NOOP("Settings", "Show the list of topics"),

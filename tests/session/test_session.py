@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from reader.model.address import Address
 from reader.session.history import LONGEST, History, Visit
 from reader.session.place import HOME, Place
-from reader.session.session import Session
+from reader.session.session import Session, System
 from reader.session.settings import SETTINGS, Settings
 from reader.session.tasks import LatestOnly
 
@@ -155,14 +155,28 @@ def test_a_newer_search_overtakes_the_older_one(session: Session, qtbot: QtBot) 
 def test_the_theme_follows_the_system_until_the_reader_chooses(session: Session) -> None:
     told: list[str] = []
     session.theme_changed.connect(told.append)
-    session.system_is_dark(True)
+    session.system_is(System(dark=True))
     assert session.theme_id == "dark"
     session.settings.set("theme", "light")
-    session.system_is_dark(False)
-    session.system_is_dark(True)
+    session.system_is(System())
+    session.system_is(System(dark=True))
     assert session.theme_id == "light"
     session.settings.set("theme", "system")
     assert told == ["dark", "light", "dark"]
+
+
+@pytest.mark.parametrize(
+    ("system", "theme"),
+    [
+        (System(), "light"),
+        (System(dark=True), "dark"),
+        (System(contrast=True), "contrast-light"),
+        (System(dark=True, contrast=True), "contrast-dark"),
+    ],
+)
+def test_a_wish_for_contrast_counts_in_the_light_and_in_the_dark(session: Session, system: System, theme: str) -> None:
+    session.system_is(system)
+    assert session.theme_id == theme
 
 
 def test_a_place_that_fails_leaves_the_view_where_it_was(session: Session) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
@@ -41,6 +41,7 @@ from reader.ui.notice import Notice
 from reader.ui.reading_hands import ReadingHands
 from reader.ui.reading_tree import Goal, ReadingTree
 from reader.ui.results import ResultsView
+from reader.ui.system_watch import SystemWatch
 
 
 class Furniture(QObject):
@@ -51,6 +52,7 @@ class Furniture(QObject):
         self._window = window
         self._session, self._place, self._view = window.session, window.place, window.article_view
         self.actions = Actions(self._handlers(), window, self._session.settings.flag("letter_keys"))
+        SystemWatch(self._session, self)
         self.look = Look(window)
         self.top_bar = TopBar(self.actions, window.theme, window)
         self.sidebar = Sidebar(window.theme, window)
@@ -170,7 +172,6 @@ class Furniture(QObject):
         session.settings.changed.connect(self._setting_changed)
         session.settings.failed.connect(self.notice.tell)
         self._splitter.splitterMoved.connect(self._remember_width)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         settings = self._session.settings
@@ -320,9 +321,6 @@ class Furniture(QObject):
 
     def _check_theme(self) -> None:
         self.actions[f"theme-{self._session.settings.text('theme')}"].setChecked(True)
-
-    def _system_changed(self, scheme: Qt.ColorScheme) -> None:
-        self._session.system_is_dark(scheme == Qt.ColorScheme.Dark)
 
     def _setting_changed(self, key: str) -> None:
         if key == "letter_keys":
