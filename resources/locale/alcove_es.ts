@@ -206,8 +206,16 @@
         <translation>Poner el texto al 100 %</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
         <source>Show every key</source>
         <translation>Mostrar todas las teclas</translation>
+    </message>
+    <message>
+        <source>Show or hide everything that can be set</source>
+        <translation>Mostrar u ocultar todo lo que se puede ajustar</translation>
     </message>
     <message>
         <source>Show or hide the list of topics</source>
@@ -311,6 +319,10 @@
     <message>
         <source>That picture is not in this library.</source>
         <translation>Esa imagen no está en esta biblioteca.</translation>
+    </message>
+    <message>
+        <source>That typeface is missing.</source>
+        <translation type="unfinished">Falta ese tipo de letra.</translation>
     </message>
     <message>
         <source>That word is not in this library&apos;s glossary.</source>
@@ -733,32 +745,151 @@
 <context>
     <name>Settings</name>
     <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 pixels</source>
+        <translation>%1 píxeles</translation>
+    </message>
+    <message>
+        <source>Atkinson Hyperlegible</source>
+        <translation>Atkinson Hyperlegible</translation>
+    </message>
+    <message>
+        <source>Atkinson keeps letters apart that look alike; OpenDyslexic is heavier below.</source>
+        <translation>Atkinson distingue las letras que se parecen; OpenDyslexic pesa más por abajo.</translation>
+    </message>
+    <message>
+        <source>Buttons and lists grow along, as far as the window has room.</source>
+        <translation>Los botones y las listas crecen también, mientras haya sitio en la ventana.</translation>
+    </message>
+    <message>
         <source>Colors</source>
         <translation>Colores</translation>
     </message>
     <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation type="unfinished">Alto contraste, oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation type="unfinished">Alto contraste, claro</translation>
+    </message>
+    <message>
         <source>Keys without Ctrl, such as H and K</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas sin Ctrl, como H y K</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Show the topics list</source>
+        <source>Less motion</source>
+        <translation>Menos movimiento</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>OpenDyslexic</source>
+        <translation>OpenDyslexic</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Sepia</translation>
+    </message>
+    <message>
+        <source>Show the list of topics</source>
         <translation>Mostrar la lista de temas</translation>
     </message>
     <message>
-        <source>Text size in percent</source>
-        <translation>Tamaño del texto en porcentaje</translation>
+        <source>Space between letters</source>
+        <translation>Espacio entre letras</translation>
+    </message>
+    <message>
+        <source>Space between lines</source>
+        <translation>Espacio entre líneas</translation>
+    </message>
+    <message>
+        <source>Space between paragraphs</source>
+        <translation>Espacio entre párrafos</translation>
+    </message>
+    <message>
+        <source>Space between words</source>
+        <translation>Espacio entre palabras</translation>
+    </message>
+    <message>
+        <source>Switch them off if you speak to your computer or press keys by accident.</source>
+        <translation>Desactívalas si hablas a tu ordenador o si pulsas teclas sin querer.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
     </message>
     <message>
         <source>The first note about privacy has been read</source>
         <translation>La primera nota sobre privacidad se ha leído</translation>
     </message>
     <message>
-        <source>Width of the topics list in pixels</source>
-        <translation>Ancho de la lista de temas en píxeles</translation>
+        <source>The system&apos;s own</source>
+        <translation>El del sistema</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>Tipo de letra</translation>
+    </message>
+    <message>
+        <source>What would fade or slide changes at once.</source>
+        <translation>Lo que se desvanecería o deslizaría cambia de golpe.</translation>
+    </message>
+    <message>
+        <source>Where the window is too narrow, the list makes way for the page.</source>
+        <translation>Si la ventana es demasiado estrecha, la lista deja su sitio a la página.</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Amplio</translation>
+    </message>
+    <message>
+        <source>Widest</source>
+        <translation>El más amplio</translation>
+    </message>
+    <message>
+        <source>Width of the list of topics</source>
+        <translation>Ancho de la lista de temas</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>Close settings</source>
+        <translation>Cerrar los ajustes</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Use Alcove&apos;s own settings</source>
+        <translation>Usar los ajustes propios de Alcove</translation>
     </message>
 </context>
 <context>

@@ -155,3 +155,22 @@ def test_no_word_is_cut(window: Window, furniture: Furniture, qtbot: QtBot, size
     for button in panel.findChildren(QPushButton):
         assert button.width() >= button.sizeHint().width()
         assert place(button, window).right() <= place(panel.viewport(), window).right()
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+def test_another_language_is_chosen_in_the_panel_and_the_panel_stays(
+    window: Window, furniture: Furniture, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    panel = opened(window, furniture, size)
+    spanish = choice(panel, "language", "Español")
+    spanish.setFocus()
+    qtbot.keyClick(spanish, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: window.furniture is not furniture)
+    QApplication.processEvents()
+    renewed = window.furniture
+    assert isinstance(renewed, Furniture)
+    assert renewed.settings.is_open
+    again = choice(renewed.settings.panel, "language", "Español")
+    assert again.isChecked()
+    assert QApplication.focusWidget() is again
+    assert renewed.settings.panel.accessibleName() == "Ajustes"

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from reader.model.fault import Fault
+from reader.model.strings import QT_TRANSLATE_NOOP
 from reader.session.settings import TYPE_SETTINGS
 from reader.typeset.fonts import Size, load_fonts
 from reader.typeset.theme import Theme, load_theme
@@ -67,8 +68,12 @@ class Look(QObject):
 
     def _setting_changed(self, key: str) -> None:
         if key == "typeface" and load_fonts(self._window.session.settings.text(key)):
-            remedy = self.tr("Install Alcove again; until then a system font serves.")
-            self.failed.emit(Fault(self.tr("That typeface is missing."), remedy))
+            self.failed.emit(
+                Fault(
+                    QT_TRANSLATE_NOOP("Faults", "That typeface is missing."),
+                    QT_TRANSLATE_NOOP("Faults", "Install Alcove again; until then a system font serves."),
+                )
+            )
         if key == "text_size" or key in TYPE_SETTINGS:
             self.follow()
 

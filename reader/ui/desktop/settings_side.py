@@ -27,6 +27,8 @@ class SettingsSide(QObject):
         self._splitter = splitter
         self._look = look
         self._before: QWidget | None = None
+        if window.taken:  # it was open when the furniture was made anew, for another language
+            self.panel.show()
         window.place.history_changed.connect(self._make_way)
         window.stack.currentChanged.connect(self._make_way)
 
