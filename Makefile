@@ -3,7 +3,7 @@ PY := .venv/bin/python
 READY := .venv/ready
 LIBRARY := build/alcove.library
 CONTENT := $(shell find content -type f 2>/dev/null)
-BUILDER := $(shell find reader/model reader/authoring reader/library reader/search -type f -not -path '*/__pycache__/*') reader/build.py resources/figures.css
+BUILDER := $(shell find reader/model reader/authoring reader/library reader/search -type f -not -path '*/__pycache__/*') reader/build.py resources/figures.css resources/figures-dark.css
 
 .PHONY: run test check quick content bench shots soak translations wheel clean
 

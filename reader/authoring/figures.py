@@ -1,8 +1,9 @@
 """Figures: a drawing without words, drawn once at build time, and its words per language.
 
 1. `read_parts` and `read_words` check the two YAML files.
-2. `draw` checks the SVG and draws it at three widths; then draws it again with one flat colour per named part, which gives
-   the part map. Text, styles, links and colours in the drawing are Problems: words are data, colours are classes.
+2. `draw` checks the SVG and draws it at three widths, for a light plate and for a dark one; then draws it again with one flat
+   colour per named part, which gives the part map. Text, styles, links and colours in the drawing are Problems: words are data,
+   colours are classes.
 """
 
 import re
@@ -131,10 +132,11 @@ def draw(source: Source, slug: str, parts: tuple[Part, ...]) -> tuple[FigureDraw
         return None, size, problems
     try:
         images = tuple((width, _render(source.text, width, _style())) for width in WIDTHS)
+        dark_images = tuple((width, _render(source.text, width, _dark_style())) for width in WIDTHS)
         part_map = _render(_flat(root, parts), WIDTHS[0], "", crisp=True)
     except ValueError as error:
         return None, size, [Problem(source.name, 0, f"The drawing can't be drawn ({error}).", "Check it in an SVG editor.")]
-    return FigureDrawing(slug, images, part_map, tuple(part.id for part in parts)), size, []
+    return FigureDrawing(slug, images, dark_images, part_map, tuple(part.id for part in parts)), size, []
 
 
 def _parse(source: Source) -> tuple[ElementTree.Element | None, tuple[float, float], list[Problem]]:
@@ -184,6 +186,11 @@ def _faults(root: ElementTree.Element, file: str) -> Iterator[Problem]:
 @cache
 def _style() -> str:
     return resource_text("figures.css")
+
+
+@cache
+def _dark_style() -> str:
+    return resource_text("figures-dark.css")
 
 
 @cache

@@ -133,23 +133,23 @@ class Library:
         parts = tuple(FigurePart(**(part | {"anchor": tuple(part["anchor"])})) for part in fields.pop("parts"))
         return FigureWords(**(fields | {"size": tuple(fields["size"])}), parts=parts)
 
-    def drawing_at(self, slug: str, width: float) -> bytes:
-        """The narrowest PNG of a figure that is at least `width` pixels wide, or the widest there is."""
+    def drawing_at(self, slug: str, width: float, dark: bool = False) -> bytes:
+        """The narrowest PNG of a figure that is at least `width` pixels wide, or the widest there is, for a dark plate or not."""
         query = (
-            "SELECT png, hash, width, parts FROM drawing WHERE slug = ? AND width > 0"
+            "SELECT png, hash, width, plate, parts FROM drawing WHERE slug = ? AND plate = ? AND width > 0"
             " ORDER BY width < ?, CASE WHEN width < ? THEN -width ELSE width END"
         )
-        row = next(self._rows(query, slug, width, width), None)
+        row = next(self._rows(query, slug, "dark" if dark else "light", width, width), None)
         return self._drawn(slug, row)
 
     def part_map(self, slug: str) -> tuple[bytes, tuple[str, ...]]:
         """A figure's part map (PNG) and the ids of its parts, numbered from 1 by their order."""
-        row = next(self._rows("SELECT png, hash, width, parts FROM drawing WHERE slug = ? AND width = 0", slug), None)
+        row = next(self._rows("SELECT png, hash, width, plate, parts FROM drawing WHERE slug = ? AND width = 0", slug), None)
         png = self._drawn(slug, row)
-        return png, tuple(json.loads(row[3])) if row else ()
+        return png, tuple(json.loads(row[4])) if row else ()
 
     def _drawn(self, slug: str, row: tuple[Any, ...] | None) -> bytes:
-        if row is None or row_hash("drawing", slug, row[2], row[0], row[3]) != row[1]:
+        if row is None or row_hash("drawing", slug, row[2], row[3], row[0], row[4]) != row[1]:
             raise Fault(QT_TRANSLATE_NOOP("Faults", "This picture is missing or damaged in your copy of the library."), _OTHERS)
         return bytes(row[0])
 

@@ -52,11 +52,12 @@ CREATE TABLE figure (
     PRIMARY KEY (language, slug)
 ) WITHOUT ROWID;
 
-CREATE TABLE drawing (               -- the widths of a figure; width 0 is its part map
+CREATE TABLE drawing (               -- the widths of a figure, for a light plate and a dark one; width 0 is its part map
     slug     TEXT NOT NULL,
     width    INTEGER NOT NULL,
+    plate    TEXT NOT NULL,          -- light or dark
     png      BLOB NOT NULL,
     parts    TEXT NOT NULL,
     hash     BLOB NOT NULL,
-    PRIMARY KEY (slug, width)
+    PRIMARY KEY (slug, width, plate)
 );

@@ -44,7 +44,9 @@ def write_corpus(connection: sqlite3.Connection, corpus: Corpus) -> None:
     for drawing in corpus.drawings:
         parts = json.dumps(drawing.part_ids)
         for width, png in ((0, drawing.part_map), *drawing.images):
-            _insert(connection, "drawing", drawing.slug, width, png, parts)
+            _insert(connection, "drawing", drawing.slug, width, "light", png, parts)
+        for width, png in drawing.dark_images:
+            _insert(connection, "drawing", drawing.slug, width, "dark", png, parts)
 
 
 def _write_topics(connection: sqlite3.Connection, corpus: Corpus) -> None:

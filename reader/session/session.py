@@ -127,9 +127,9 @@ class Session(QObject):
         """A figure's words. Raises Fault."""
         return self._shelf.figure(slug)
 
-    def drawing_at(self, slug: str, width: float) -> bytes:
-        """A figure's PNG. Raises Fault."""
-        return self._library.drawing_at(slug, width)
+    def drawing_at(self, slug: str, width: float, dark: bool = False) -> bytes:
+        """A figure's PNG, for a dark plate or a light one. Raises Fault."""
+        return self._library.drawing_at(slug, width, dark)
 
     def part_map(self, slug: str) -> tuple[bytes, tuple[str, ...]]:
         """A figure's part map (PNG) and the ids that its colours number from 1. Raises Fault."""

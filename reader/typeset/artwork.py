@@ -31,8 +31,8 @@ class Artwork(Protocol):
         """A figure's words in the reader's language."""
         ...
 
-    def drawing_at(self, slug: str, width: float) -> bytes:
-        """A PNG at least `width` pixels wide, if there is one."""
+    def drawing_at(self, slug: str, width: float, dark: bool = False) -> bytes:
+        """A PNG at least `width` pixels wide, if there is one; for a dark plate or a light one."""
         ...
 
 

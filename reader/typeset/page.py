@@ -321,7 +321,7 @@ class Page:
         key = (slug, round(width))
         if key not in self._images:
             try:
-                image = QImage.fromData(self._artwork.drawing_at(slug, width))
+                image = QImage.fromData(self._artwork.drawing_at(slug, width, self.theme.dark_plate))
             except Fault:
                 image = QImage()
             self._images[key] = None if image.isNull() else image

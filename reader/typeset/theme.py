@@ -22,6 +22,8 @@ class Theme(NamedTuple):
     dark: bool
     colours: Mapping[str, str]
     pairs: tuple[tuple[str, str, float], ...]
+    dark_plate: bool = False
+    """Whether figures stand on a dark plate and are drawn for it."""
 
     def colour(self, role: str) -> QColor:
         """The colour of a role. Raises KeyError for a role that the theme does not know."""
@@ -42,4 +44,4 @@ def load_theme(theme_id: str) -> Theme:
     """A theme of resources/themes. Raises OSError or ValueError: the installation is then broken."""
     data = json.loads(resource(f"themes/{theme_id}.json").read_text(encoding="utf-8"))
     pairs = tuple((pair[0], pair[1], float(pair[2])) for pair in data["contrast"])
-    return Theme(theme_id, data["name"], data["dark"], data["colours"], pairs)
+    return Theme(theme_id, data["name"], data["dark"], data["colours"], pairs, data["plate"] == "dark")

@@ -1,11 +1,14 @@
 """Figures: shapes alone, drawn at three widths, with a map that says which part is where."""
 
+import re
+
 import pytest
 
 from reader.authoring.figures import WIDTHS
 from reader.model.corpus import Corpus
 from reader.model.drawing import FigureDrawing
 from reader.model.figure import FigurePart, FigureWords
+from reader.resources import resource_text
 from tests.authoring.png import Picture, decode
 from tests.content_fixtures import ContentFolder, is_sentence
 
@@ -207,3 +210,39 @@ def test_the_words_of_a_figure_are_kept_with_its_parts_in_order(corpus: Corpus) 
             FigurePart("rim", (115.0, 60.0), "left", "Rim"),
         ),
     )
+
+
+def rules(name: str) -> dict[str, dict[str, str]]:
+    """The classes of a style sheet for figures, with what each sets."""
+    found = re.findall(r"\.([\w-]+)\s*\{(.*?)\}", resource_text(name))
+    return {kind: dict(re.findall(r"([\w-]+): ([^;]+);", body)) for kind, body in found}
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_every_class_has_a_form_for_a_dark_plate_that_differs_in_colour_alone() -> None:
+    light, dark = rules("figures.css"), rules("figures-dark.css")
+    assert set(light) == set(dark)
+    for kind, form in light.items():
+        for name, value in form.items():
+            assert value == dark[kind][name] or name in ("fill", "stroke", "opacity"), (kind, name)
+
+
+def test_on_a_dark_plate_each_outline_stands_out_from_its_ground_and_from_the_plate() -> None:
+    for kind, form in rules("figures-dark.css").items():
+        line = luminance(form["stroke"]) + 0.05 if "stroke" in form else 1.05
+        assert line / 0.05 >= 3, kind
+        if form["fill"] != "none":
+            assert line / (luminance(form["fill"]) + 0.05) >= 3, kind
+
+
+def test_both_drawings_have_the_same_shape(corpus: Corpus) -> None:
+    drawing = _drawing(corpus)
+    assert [width for width, _ in drawing.images] == [width for width, _ in drawing.dark_images]
+    for (_, light), (_, dark) in zip(drawing.images, drawing.dark_images, strict=True):
+        assert light[16:24] == dark[16:24]
+        assert light != dark

@@ -116,6 +116,10 @@ ROW_DAMAGE: dict[str, tuple[str, Callable[[Library], Any]]] = {
         lambda library: library.figure("condom", "en"),
     ),
     "a drawing": ("UPDATE drawing SET png = zeroblob(9) WHERE width > 0", lambda library: library.drawing_at("condom", 700)),
+    "a drawing for a dark plate": (
+        "UPDATE drawing SET png = zeroblob(9) WHERE plate = 'dark'",
+        lambda library: library.drawing_at("condom", 700, dark=True),
+    ),
     "a drawing of another width": (
         "UPDATE drawing SET width = width + 1 WHERE width > 0",
         lambda library: library.drawing_at("condom", 700),

@@ -38,6 +38,8 @@ def test_every_figure_comes_back_as_it_was_drawn(library: Library, corpus: Corpu
         assert library.figure(words.slug, "en") == words
         assert library.part_map(drawing.slug) == (drawing.part_map, drawing.part_ids)
         assert [library.drawing_at(drawing.slug, width) for width, _ in drawing.images] == [png for _, png in drawing.images]
+        dark = [library.drawing_at(drawing.slug, width, dark=True) for width, _ in drawing.dark_images]
+        assert dark == [png for _, png in drawing.dark_images]
 
 
 def test_the_groups_come_back_in_order_with_their_articles(library: Library, corpus: Corpus) -> None:

@@ -52,7 +52,7 @@ class NoArtwork:
     def figure(self, slug: str) -> FigureWords:
         raise Fault("That picture is not in this library.", "")
 
-    def drawing_at(self, slug: str, width: float) -> bytes:
+    def drawing_at(self, slug: str, width: float, dark: bool = False) -> bytes:
         raise Fault("That picture is not in this library.", "")
 
 

@@ -51,6 +51,13 @@ def test_all_themes_know_the_same_roles_and_promise_the_same_pairs() -> None:
     assert len({tuple(pair[:2] for pair in theme.pairs) for theme in themes}) == 1
 
 
+def test_figures_stand_on_a_light_plate_in_every_theme_but_the_dark_one_of_high_contrast() -> None:
+    for name in THEMES:
+        theme = load_theme(name)
+        assert theme.dark_plate == (name == "contrast-dark")
+        assert (luminance(theme.colours["plate"]) < 0.1) == theme.dark_plate
+
+
 def test_high_contrast_means_seven_to_one_for_all_text() -> None:
     for name in ("contrast-light", "contrast-dark"):
         assert {least for _, _, least in load_theme(name).pairs} == {7.0, 3.0}

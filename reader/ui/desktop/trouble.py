@@ -22,7 +22,7 @@ class _NoArtwork:
     def figure(self, slug: str) -> FigureWords:
         raise Fault(_NO_LIBRARY, "")
 
-    def drawing_at(self, slug: str, width: float) -> bytes:
+    def drawing_at(self, slug: str, width: float, dark: bool = False) -> bytes:
         raise Fault(_NO_LIBRARY, "")
 
 

@@ -90,6 +90,8 @@ class Drawing(QLabel):
 
     def set_look(self, theme: Theme, size: Size) -> None:
         """Paint in a theme, with labels at a size."""
+        if theme.dark_plate != self._theme.dark_plate:
+            self._image, self._tried = None, False
         self._theme, self._size = theme, size
         self._fit()
 
@@ -259,7 +261,7 @@ class Drawing(QLabel):
         if self._subject is None:
             return None
         try:
-            image = QImage.fromData(self._artwork.drawing_at(self._subject.words.slug, self._wanted))
+            image = QImage.fromData(self._artwork.drawing_at(self._subject.words.slug, self._wanted, self._theme.dark_plate))
         except Fault:
             image = QImage()
         self._widest = image.width() < self._wanted
