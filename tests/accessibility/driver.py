@@ -29,6 +29,8 @@ def main(library: Path) -> int:
             window.close_now()
             return
         window.place.open(Address("screen", "home"))
+        if window.furniture.settings.is_open:  # type: ignore[attr-defined]
+            window.furniture.settings.close()  # type: ignore[attr-defined]
         if line in SCREENS:
             SCREENS[line](window)
         else:
