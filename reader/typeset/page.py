@@ -300,7 +300,7 @@ class Page:
             a = max(start - block.position(), line.textStart())
             b = min(end - block.position(), line.textStart() + line.textLength())
             if a < b:
-                left, right = _x(line.cursorToX(a)), _x(line.cursorToX(b))
+                left, right = sorted((_x(line.cursorToX(a)), _x(line.cursorToX(b))))
                 yield QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.ascent() + line.descent())
 
     def _box_rect(self, box: Box) -> QRectF:

@@ -201,14 +201,17 @@ class ArticleView(QAbstractScrollArea):
 
     def reserve_side(self, width: int) -> None:
         """Keep room beside the page, for what will stand there."""
-        if width != self.viewportMargins().right():
-            self.setViewportMargins(0, 0, width, 0)
+        margins = self.viewportMargins()
+        if width != margins.left() + margins.right():
+            left, right = (width, 0) if self.isRightToLeft() else (0, width)  # Qt does not mirror them
+            self.setViewportMargins(left, 0, right, 0)
         self._place_side()
 
     def _place_side(self) -> None:
         if self._side is not None:
             area = self._port.geometry()
-            self._side.setGeometry(area.right() + 1, area.top(), self._side.width(), area.height())
+            x = area.left() - self._side.width() if self.isRightToLeft() else area.right() + 1
+            self._side.setGeometry(x, area.top(), self._side.width(), area.height())
 
     # Setting the page
 

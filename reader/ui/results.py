@@ -1,7 +1,7 @@
 """The results of a search, in lanes. They take the page's place while somebody searches, so that they never cover it."""
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtGui import QFont, QPainter, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -178,19 +178,23 @@ class _HitDelegate(QStyledItemDelegate):
         self._lane, self._title, self._snippet = size.font(13, bold=True), size.font(17, bold=True), size.font(15)
 
     def _frame(self) -> tuple[int, int]:
-        """Left edge and width of the text."""
+        """Left edge and width of the text, which keeps to the side from which the interface is read."""
         room = self._view.viewport().width()
         side = round(self._size.px(56 if room > self._size.px(520) else 20))
-        return side, max(80, min(round(self._size.px(_WIDEST)), room - 2 * side))
+        width = max(80, min(round(self._size.px(_WIDEST)), room - 2 * side))
+        return room - side - width if self._view.isRightToLeft() else side, width
+
+    def _text(self, text: str, font: QFont, marks: tuple[tuple[int, int], ...] = ()) -> QTextLayout:
+        _, width = self._frame()
+        return lay_out(text, font, width, marks, self.theme, self._view.isRightToLeft())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As tall as the wrapped text."""
         hit = index.data(_HIT)
-        _, width = self._frame()
         if not isinstance(hit, Hit):
-            return QSize(10, round(self._size.px(38)))
-        height = height_of(lay_out(self._heading(hit), self._title, width))
-        return QSize(10, round(height + self._size.px(28) + height_of(lay_out(hit.snippet.text, self._snippet, width))))
+            return QSize(10, round(self._size.px(22) + height_of(self._text(str(index.data()), self._lane))))
+        height = height_of(self._text(self._heading(hit), self._title))
+        return QSize(10, round(height + self._size.px(28) + height_of(self._text(hit.snippet.text, self._snippet))))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """A lane's title or a hit."""
@@ -202,7 +206,7 @@ class _HitDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not isinstance(hit, Hit):
             painter.setPen(self.theme.colour("muted"))
-            lay_out(str(index.data()), self._lane, width).draw(painter, QPointF(left, rect.y() + px(16)))
+            self._text(str(index.data()), self._lane).draw(painter, QPointF(left, rect.y() + px(16)))
             painter.restore()
             return
         state = option.state
@@ -214,12 +218,12 @@ class _HitDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_Selected:
             paint_ring(painter, ground.adjusted(1, 1, -1, -1), self.theme)
         y = rect.y() + px(11)
-        title = lay_out(self._heading(hit), self._title, width)
+        title = self._text(self._heading(hit), self._title)
         painter.setPen(self.theme.colour("ink"))
         title.draw(painter, QPointF(left, y))
         y += height_of(title) + px(4)
         painter.setPen(self.theme.colour("ink"))
-        lay_out(hit.snippet.text, self._snippet, width, hit.snippet.marks, self.theme).draw(painter, QPointF(left, y))
+        self._text(hit.snippet.text, self._snippet, hit.snippet.marks).draw(painter, QPointF(left, y))
         painter.restore()
 
     def _heading(self, hit: Hit) -> str:

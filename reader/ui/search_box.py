@@ -1,7 +1,7 @@
 """The search box: asks while somebody types, and hands the arrow keys to the results."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from reader.typeset.fonts import Size
@@ -9,6 +9,8 @@ from reader.typeset.theme import Theme
 from reader.ui.icons import pixmap
 
 _ROOM = (13, 7, 11, 7)
+_INSET = 4
+"""What QLineEdit keeps free beside its words, in pixels."""
 
 
 class SearchBox(QFrame):
@@ -28,7 +30,7 @@ class SearchBox(QFrame):
         self.setObjectName("searchBox")
         self._icon = QLabel(self)
         self._line = _Line(self)
-        self._line.setPlaceholderText(self.tr("Search topics, terms and symptoms"))
+        self._line.prompts = (self.tr("Search topics, terms and symptoms"), self.tr("Search"))
         self._line.setAccessibleName(self.tr("Search"))
         self._line.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._line.setMaxLength(400)
@@ -67,6 +69,7 @@ class SearchBox(QFrame):
         self._row.setContentsMargins(*(round(size.px(room)) for room in _ROOM))
         self._row.setSpacing(round(size.px(8)))
         self._icon.setPixmap(pixmap("search", theme.colour("muted"), size.px(18), self.devicePixelRatioF()))
+        self._line.prompt()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The whole box is the line."""
@@ -97,7 +100,20 @@ class SearchBox(QFrame):
 
 
 class _Line(QLineEdit):
+    """Tells of its focus, and says what to type in the first words of `prompts` that fit."""
+
     focused = Signal(bool)
+    prompts: tuple[str, ...] = ()
+
+    def prompt(self) -> None:
+        """Choose the words anew: the room or the type has changed."""
+        room = self.contentsRect().width() - _INSET
+        fitting = (words for words in self.prompts if self.fontMetrics().horizontalAdvance(words) <= room)
+        self.setPlaceholderText(next(fitting, ""))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.prompt()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -61,7 +61,8 @@ class Words(QLabel):
             return
         painter = QPainter(self)
         painter.setPen(self._theme.colour(self._role))
-        layout = lay_out(self.text(), self._font, max(24, self.width() - 2 * self._inset))
+        width = max(24, self.width() - 2 * self._inset)
+        layout = lay_out(self.text(), self._font, width, from_right=self.isRightToLeft())
         layout.draw(painter, QPointF(self._inset, 0))
         painter.end()
 
@@ -130,7 +131,7 @@ class WordsButton(QPushButton):
         font = QFont(self._font(bold=self.isChecked()))
         font.setUnderline(self._look == "link")
         across, _ = self._room
-        layout = lay_out(self.words, font, max(24, self.width() - 2 * across))
+        layout = lay_out(self.words, font, max(24, self.width() - 2 * across), from_right=self.isRightToLeft())
         painter.setPen(self._theme.colour(self._ink()))
         layout.draw(painter, QPointF(across, (self.height() - height_of(layout)) / 2))
         painter.end()

@@ -83,23 +83,23 @@
     </message>
     <message>
         <source>Go to the heading before this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al título anterior</translation>
     </message>
     <message>
         <source>Go to the link before this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al enlace anterior</translation>
     </message>
     <message>
         <source>Go to the next heading of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al título siguiente de la página</translation>
     </message>
     <message>
         <source>Go to the next link, explained word or picture of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al siguiente enlace, palabra explicada o imagen de la página</translation>
     </message>
     <message>
         <source>Go to the next part of the window: search, topics, page, outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la parte siguiente de la ventana: búsqueda, temas, página, esquema</translation>
     </message>
     <message>
         <source>Go to the page before this one</source>
@@ -107,7 +107,7 @@
     </message>
     <message>
         <source>Go to the part of the window before this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la parte anterior de la ventana</translation>
     </message>
     <message>
         <source>Go to the search box</source>
@@ -159,15 +159,15 @@
     </message>
     <message>
         <source>Next heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Título siguiente</translation>
     </message>
     <message>
         <source>Next link</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlace siguiente</translation>
     </message>
     <message>
         <source>Next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte siguiente de la ventana</translation>
     </message>
     <message>
         <source>Normal text</source>
@@ -175,19 +175,19 @@
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished">Página</translation>
+        <translation>Página</translation>
     </message>
     <message>
         <source>Previous heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Título anterior</translation>
     </message>
     <message>
         <source>Previous link</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlace anterior</translation>
     </message>
     <message>
         <source>Previous part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte anterior de la ventana</translation>
     </message>
     <message>
         <source>Privacy, and closing fast</source>
@@ -274,7 +274,7 @@
     </message>
     <message>
         <source>Choose a part by its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige una parte por su nombre.</translation>
     </message>
     <message>
         <source>Choose a topic or search.</source>
@@ -326,11 +326,11 @@
     </message>
     <message>
         <source>The map of this picture&apos;s parts can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el mapa de las partes de esta imagen.</translation>
     </message>
     <message>
         <source>The map of this picture&apos;s parts is damaged in your copy of the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa de las partes de esta imagen está dañado en tu copia de la biblioteca.</translation>
     </message>
     <message>
         <source>The other pages still work; get a fresh copy of the library when you can.</source>
@@ -373,7 +373,7 @@
     <name>FigureView</name>
     <message>
         <source>What the picture shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué muestra la imagen</translation>
     </message>
 </context>
 <context>
@@ -414,15 +414,15 @@
     <name>Furniture</name>
     <message>
         <source>%1 results</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 resultados</translation>
     </message>
     <message>
         <source>1 result</source>
-        <translation type="unfinished"></translation>
+        <translation>1 resultado</translation>
     </message>
     <message>
         <source>There are no more on this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay más en esta página.</translation>
     </message>
 </context>
 <context>
@@ -530,7 +530,7 @@
     </message>
     <message>
         <source>See it in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlo en la imagen</translation>
     </message>
     <message>
         <source>Show all %1 sources</source>
@@ -565,22 +565,22 @@
     <name>PartCard</name>
     <message>
         <source>More about “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Más sobre “%1”</translation>
     </message>
     <message>
         <source>Point at a part, or choose its name, to see where it is and what it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Señala una parte o elige su nombre para ver dónde está y qué es.</translation>
     </message>
 </context>
 <context>
     <name>PartRows</name>
     <message>
         <source>Part %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte %1</translation>
     </message>
     <message>
         <source>Parts of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes de la imagen</translation>
     </message>
 </context>
 <context>
@@ -686,19 +686,19 @@
     <name>Reading</name>
     <message>
         <source>A word that is explained here</source>
-        <translation type="unfinished"></translation>
+        <translation>Una palabra que se explica aquí</translation>
     </message>
     <message>
         <source>Heading level %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Título de nivel %1</translation>
     </message>
     <message>
         <source>Picture. Enter opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen. Intro la abre.</translation>
     </message>
     <message>
         <source>Source %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente %1</translation>
     </message>
 </context>
 <context>
@@ -738,7 +738,7 @@
     </message>
     <message>
         <source>Keys without Ctrl, such as H and K</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas sin Ctrl, como H y K</translation>
     </message>
     <message>
         <source>Language</source>
@@ -783,35 +783,35 @@
     <name>Tools</name>
     <message>
         <source>%1 percent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 por ciento</translation>
     </message>
     <message>
         <source>Back to the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la página</translation>
     </message>
     <message>
         <source>Hide the names</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar los nombres</translation>
     </message>
     <message>
         <source>Picture tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Herramientas de la imagen</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver todo</translation>
     </message>
     <message>
         <source>Show the names</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los nombres</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Acercar</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Alejar</translation>
     </message>
 </context>
 <context>
