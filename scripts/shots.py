@@ -121,7 +121,7 @@ FIRST_RUN = {"first-run", "first-run-page"}
 """Screens as they are before somebody has read the first note about privacy."""
 
 
-def _settled(application: QApplication, window: Window) -> None:
+def settled(application: QApplication, window: Window) -> None:
     """Wait until a search that was asked for has been answered and everything is painted."""
     furniture = window.furniture
     assert isinstance(furniture, Furniture)
@@ -156,7 +156,7 @@ def take(wanted: list[str]) -> int:
                 window.show()
                 application.processEvents()
                 SCREENS[name](window)
-                _settled(application, window)
+                settled(application, window)
                 window.grab().save(str(FOLDER / f"{name}-{theme}-{frame.width}x{frame.height}-{frame.percent}.png"))
                 window.close()
                 window.deleteLater()

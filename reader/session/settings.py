@@ -41,6 +41,9 @@ class Setting(NamedTuple):
 THEMES = ("system", "light", "dark", "sepia", "contrast-light", "contrast-dark")
 """What the reader may choose; all but the first name a file of resources/themes."""
 
+CLOSE_KEYS = ("none", "F8", "F12", "Pause", "Ins")
+"""Single keys that may close Alcove, in Qt's portable spelling; none of them is any other command's."""
+
 SETTINGS: tuple[Setting, ...] = (
     Setting("theme", "system", QT_TRANSLATE_NOOP("Settings", "Colors"), THEMES),
     Setting("language", "system", QT_TRANSLATE_NOOP("Settings", "Language"), ("system", *LANGUAGES)),
@@ -48,6 +51,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("letter_keys", True, QT_TRANSLATE_NOOP("Settings", "Keys without Ctrl, such as H and K")),
     Setting("sidebar_width", 292, QT_TRANSLATE_NOOP("Settings", "Width of the topics list in pixels"), least=180, most=600),
     Setting("sidebar_shown", True, QT_TRANSLATE_NOOP("Settings", "Show the topics list")),
+    Setting("close_key", "none", QT_TRANSLATE_NOOP("Settings", "One more key that closes Alcove at once"), CLOSE_KEYS),
+    Setting("cover_when_left", False, QT_TRANSLATE_NOOP("Settings", "Cover the page while another window is used")),
     Setting("first_note_read", False, QT_TRANSLATE_NOOP("Settings", "The first note about privacy has been read")),
 )
 

@@ -8,7 +8,7 @@ from functools import cached_property, partial
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from reader.model.address import Address
 from reader.model.article import ArticleHead
@@ -19,16 +19,15 @@ from reader.session.history import Visit
 from reader.session.languages import LANGUAGES
 from reader.session.place import HOME
 from reader.session.settings import THEMES
-from reader.session.shift_count import ShiftCount
 from reader.typeset.page import Page
 from reader.ui import accessible
 from reader.ui.actions import Actions
 from reader.ui.announce import announce
 from reader.ui.clipboard import Clipboard
-from reader.ui.close_now import CloseNow
 from reader.ui.desktop.figure_desk import FigureDesk
 from reader.ui.desktop.first_run import FirstRun
 from reader.ui.desktop.home import Home
+from reader.ui.desktop.leaving import Leaving
 from reader.ui.desktop.look import Look
 from reader.ui.desktop.pane_cycle import PaneCycle
 from reader.ui.desktop.side_panel import SidePanel
@@ -66,15 +65,13 @@ class Furniture(QObject):
         self.reading_tree = self._view.findChild(ReadingTree) or ReadingTree(self._view)  # the page's own: it stays with it
         window.closing.connect(self.reading_tree.close)
         self._pane_cycle = PaneCycle(self._panes)
-        application = QApplication.instance()
-        assert application is not None  # noqa: S101 - there are no widgets without one
-        self.close_now = CloseNow(window, application, ShiftCount(self._session.clock), window.close_now)
-        window.closing.connect(self.close_now.stop)
+        leaving = Leaving(window, self.top_bar.close_button)
+        self.close_now = leaving.close_now
         self._shown: QWidget = self._view
         self._announced: Address | None = None
         """The place whose title was said last."""
         self._lay_out()
-        for pane in (self.actions, self.top_bar, self.sidebar, self.side_panel, self.notice, self.close_now):
+        for pane in (self.actions, self.top_bar, self.sidebar, self.side_panel, self.notice, leaving):
             self.look.add(pane)
         self._wire()
         self.sidebar.show_topics(self._session.topics())
