@@ -13,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LANGUAGE"] = "en"
 os.environ["XDG_CONFIG_HOME"] = "/nonexistent/alcove-shots"
 
-from PySide6.QtCore import QElapsedTimer
+from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from reader.library.reader import Library
@@ -94,6 +94,14 @@ def _enlarged(window: Window) -> None:
     furniture.figures.view.drawing.reveal("dentate-line")
 
 
+def _curtain(window: Window) -> None:
+    _go("article:is-anal-sex-safe")(window)
+    window.session.settings.set("cover_when_left", True)
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+
+
 SCREENS: dict[str, Callable[[Window], None]] = {
     "home": _go("screen:home"),
     "article": _go("article:is-anal-sex-safe"),
@@ -114,6 +122,7 @@ SCREENS: dict[str, Callable[[Window], None]] = {
     "shortcuts": _go("screen:shortcuts"),
     "privacy": _go("screen:privacy"),
     "message": _message,
+    "curtain": _curtain,
     "first-run": _go("screen:home"),
     "first-run-page": _go("article:is-anal-sex-safe"),
 }

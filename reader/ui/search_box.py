@@ -33,6 +33,7 @@ class SearchBox(QFrame):
         self._line.prompts = (self.tr("Search topics, terms and symptoms"), self.tr("Search"))
         self._line.setAccessibleName(self.tr("Search"))
         self._line.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
         self._line.setMaxLength(400)
         self._line.textChanged.connect(self.asked)
         self._line.focused.connect(self._show_focus)

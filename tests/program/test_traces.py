@@ -1,5 +1,6 @@
 """What is left when Alcove has been used: searched byte by byte, after every way in which it can end (docs/privacy.md)."""
 
+import json
 import os
 import re
 import subprocess
@@ -35,7 +36,11 @@ FOLDERS = {
     "XDG_RUNTIME_DIR": "run",
     "TMPDIR": "tmp",
 }
-SETTINGS = "home/config/alcove/settings.json"
+DOCUMENTED = {
+    name.replace("$XDG_CONFIG_HOME", FOLDERS["XDG_CONFIG_HOME"])
+    for name in re.findall(r"^\| `(\S+)` \|", (ROOT / "docs" / "privacy.md").read_text(encoding="utf-8"), re.MULTILINE)
+}
+"""The files that Alcove may leave, from the table of the document."""
 
 
 def forms(words: str) -> Iterator[bytes]:
@@ -125,9 +130,34 @@ def test_words_that_were_left_would_be_found(computer: Computer) -> None:
 def test_a_visit_leaves_the_settings_and_no_word(computer: Computer, ending: str, status: int) -> None:
     ended, warned = computer.visit(ending)
     assert ended == status, warned.decode()
-    assert computer.files() == {SETTINGS}
+    assert computer.files() == DOCUMENTED
     assert computer.traces() == []
     assert canaries_in(warned) == [], warned.decode()
+
+
+AGAIN = """
+import sys
+from PySide6.QtCore import QTimer
+from reader import app
+address, library = app._window_options(["--library", sys.argv[1]])
+application, window = app.make_window(library, address)
+def look():
+    furniture = window.furniture
+    print(window.place.address, window.place.ways, repr(furniture.notice.text), repr(furniture.top_bar.search.words))
+    window.close_now()
+QTimer.singleShot(0, window, look)
+sys.exit(application.exec())
+"""
+
+
+@pytest.mark.parametrize("ending", ["close-now", "stay"])
+def test_the_next_start_brings_nothing_back(computer: Computer, library_file: Path, ending: str) -> None:
+    computer.visit(ending)
+    (settings,) = (computer.folder / name for name in computer.files())
+    assert json.loads(settings.read_text(encoding="utf-8")) == {"theme": "dark", "text_size": 110}
+    with computer.start("-c", AGAIN, str(library_file)) as process:
+        said, warned = process.communicate(timeout=60)
+    assert said.decode() == "screen:home (False, False) '' ''\n", warned.decode()
 
 
 def test_whoever_only_reads_leaves_nothing(computer: Computer) -> None:

@@ -1,7 +1,5 @@
 """Close now, from anywhere: an opaque cover, no window, no program."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
@@ -11,11 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from reader.commands.catalogue import CATALOGUE
 from reader.model.address import Address
-from reader.session.session import Session
 from reader.session.settings import CLOSE_KEYS
 from reader.ui.desktop.furniture import Furniture
 from reader.ui.desktop.window import Window
-from scripts.shots import FIRST_RUN, FRAMES, SCREENS, Frame, settled
+from scripts.shots import FRAMES, SCREENS, Frame, settled
 
 pytestmark = pytest.mark.gui
 
@@ -37,18 +34,6 @@ def in_search(window: Window, furniture: Furniture) -> None:
     assert line is not None
     line.setFocus()
     line.setText("bleeding")
-
-
-@pytest.fixture
-def screen(
-    request: pytest.FixtureRequest, session: Session, make_window: Callable[[Session], Window], qapp: QApplication
-) -> Window:
-    """A window that shows one of the screens of `make shots`, by its name."""
-    session.settings.set("first_note_read", request.param not in FIRST_RUN)
-    window = make_window(session)
-    SCREENS[request.param](window)
-    settled(qapp, window)
-    return window
 
 
 def close_by_shifts(window: Window) -> None:

@@ -73,10 +73,16 @@ def _closing() -> Section:
             translate(
                 "Privacy",
                 "Press “Close now” at the top of the window, or the Shift key three times, with no other key between and no"
-                " more than five seconds from one press to the next. Ctrl+Q does the same.",
+                " more than five seconds from one press to the next. Ctrl+Q does the same, and so does one more key if you choose"
+                " one in the settings.",
             ),
             translate("Privacy", "The page is covered at once, the window disappears, and the program ends."),
             translate("Privacy", "Nothing is brought back: the next time, Alcove opens at its first screen."),
+            translate(
+                "Privacy",
+                "If you ask for it in the settings, the page is also covered whenever you go to another window, until you come"
+                " back.",
+            ),
         ),
     )
 
@@ -105,7 +111,8 @@ def _limits() -> Section:
             translate(
                 "Privacy",
                 "The system may move parts of any program's memory to disk when memory runs short or the computer hibernates,"
-                " and may keep an image of a program that crashes.",
+                " and may keep an image of a program that crashes. Alcove asks it to keep none, but some systems do it all the"
+                " same.",
             ),
             translate(
                 "Privacy",
