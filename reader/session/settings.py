@@ -52,6 +52,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("sidebar_width", 292, QT_TRANSLATE_NOOP("Settings", "Width of the topics list in pixels"), least=180, most=600),
     Setting("sidebar_shown", True, QT_TRANSLATE_NOOP("Settings", "Show the topics list")),
     Setting("close_key", "none", QT_TRANSLATE_NOOP("Settings", "One more key that closes Alcove at once"), CLOSE_KEYS),
+    Setting("close_shows", "nothing", QT_TRANSLATE_NOOP("Settings", "After Close now"), ("nothing", "calendar")),
     Setting("cover_when_left", False, QT_TRANSLATE_NOOP("Settings", "Cover the page while another window is used")),
     Setting("first_note_read", False, QT_TRANSLATE_NOOP("Settings", "The first note about privacy has been read")),
 )

@@ -77,6 +77,11 @@ def _closing() -> Section:
                 " one in the settings.",
             ),
             translate("Privacy", "The page is covered at once, the window disappears, and the program ends."),
+            translate(
+                "Privacy",
+                "If you choose the calendar in the settings, the window shows a month instead and no way back; the program ends"
+                " when you close that window. Until then, words that you read may still lie in the computer's memory.",
+            ),
             translate("Privacy", "Nothing is brought back: the next time, Alcove opens at its first screen."),
             translate(
                 "Privacy",

@@ -259,6 +259,16 @@ class Window(QWidget):
         self.close()
         QCoreApplication.quit()
 
+    def become(self, furnisher: "Callable[[Window], Furnishing]") -> None:
+        """End the session and forget it; what `furnisher` makes takes the place of everything."""
+        self.closing.emit()
+        self.session.close()
+        self.session.blockSignals(True)
+        self.place.forget()
+        if self._furniture is not None:
+            self._furniture.leave()
+        self._furniture = furnisher(self)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """End the session with its window."""
         self.closing.emit()
