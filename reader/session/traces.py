@@ -10,14 +10,19 @@ import sys
 import threading
 import warnings
 from pathlib import Path
-from types import TracebackType
-from typing import TextIO
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import qInstallMessageHandler
 
 from reader import __version__
 
-_QT_NAME = re.compile(r"Q\w+::~?\w+")
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import TextIO
+
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
+
+_QT_NAME = r"Q\w+::~?\w+"
 """How a message of Qt's own begins, like QPainter::begin."""
 _ARGUMENTS = slice(45, 47)
 """Where /proc/self/stat, after the program's name, holds the first and the last address of the command line."""
@@ -67,8 +72,8 @@ def hide_arguments() -> None:
         ctypes.memmove(start, b"alcove".ljust(end - start, b"\0"), end - start)
 
 
-def _tell_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    named = _QT_NAME.match(message)
+def _tell_message(kind: "QtMsgType", context: "QMessageLogContext", message: str) -> None:
+    named = re.match(_QT_NAME, message)
     _write(f"Alcove: {kind.name} of {context.category}{f' in {named[0]}' if named else ''}\n")
 
 
@@ -77,13 +82,13 @@ def _tell_warning(
     category: type[Warning],
     filename: str,
     lineno: int,
-    file: TextIO | None = None,
+    file: "TextIO | None" = None,
     line: str | None = None,
 ) -> None:
     _write(f"Alcove: {category.__name__} in {Path(filename).name}:{lineno}\n")
 
 
-def _tell_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+def _tell_exception(kind: type[BaseException], error: BaseException, trace: "TracebackType | None") -> None:
     if isinstance(error, Exception):
         _write(report(error))
     else:
