@@ -7,9 +7,9 @@ about a part without brushing other parts on the way.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reader.model.fault import Fault
 from reader.model.figure import FigureWords
@@ -28,8 +28,8 @@ from reader.ui.words import Words, WordsButton
 
 _COLUMN = 310
 """The width of the words beside a drawing, in pixels of the design."""
-_LEAST_DRAWING = 360
-"""The drawing must be at least so wide for the words to stand beside it."""
+_LEAST_DRAWING, _LEAST_BUTTONS = 360, 280
+"""What must be left when words stand beside the drawing: pixels for it, and pixels of the design for the buttons below it."""
 _SHARE = 0.5
 """The part of the height that a drawing above the words has."""
 _ANY = 16_777_215
@@ -163,32 +163,38 @@ class FigureView(QWidget):
     def _arrange(self) -> None:
         """Words beside the drawing where there is room for both, else below it."""
         size = self._size
-        beside = self.width() >= size.px(_COLUMN + _LEAST_DRAWING)
+        beside = self.width() - size.px(_COLUMN) >= max(_LEAST_DRAWING, size.px(_LEAST_BUTTONS))
         ways = QBoxLayout.Direction
         self._body.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         margin = round(size.px(24)) if beside else 8
-        self._body.setContentsMargins(margin, 16 if beside else 6, 0, 0)
+        self._leave_room(self._body, margin, 16 if beside else 6, 0, 0)
         self._body.setSpacing(margin)
         order: tuple[QWidget, ...] = (self._title, self._fault, self.card, self.rows)
         if beside:
             self._picture.addWidget(self.tools)
-            self._picture.setContentsMargins(0, 0, 0, margin)
+            self._leave_room(self._picture, 0, 0, 0, margin)
             self._scroll.setFixedWidth(round(size.px(_COLUMN)))
             self.drawing.setMinimumHeight(90)
             self.drawing.setMaximumHeight(_ANY)
-            self._column.setContentsMargins(0, 4, margin, margin)
+            self._leave_room(self._column, 0, 4, round(size.px(16)), margin)
         else:
             order = (self._fault, self.card, self.tools, self._title, self.rows)
-            self._picture.setContentsMargins(0, 0, 8, 0)
+            self._leave_room(self._picture, 0, 0, 8, 0)
             self._scroll.setMinimumWidth(0)
             self._scroll.setMaximumWidth(_ANY)
             self.drawing.setFixedHeight(max(120, round(self.height() * _SHARE)))
-            self._column.setContentsMargins(8, 4, 16, 16)
+            self._leave_room(self._column, 8, 4, 16, 16)
         self._fill((*order, self._about, self._alt, self._description))
         groups = (self.tools, *order) if beside else order
         stops = [self.drawing, *(button for group in groups for button in group.findChildren(WordsButton))]
         for before, after in pairwise(stops):  # Tab goes as the eye does
             QWidget.setTabOrder(before, after)
+
+    def _leave_room(self, layout: QLayout, start: int, top: int, end: int, bottom: int) -> None:
+        """Room around a layout; it starts where lines of the language start, and the scroll bar stands at the end."""
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left, right = (end, start) if is_mirrored else (start, end)
+        layout.setContentsMargins(left, top, right, bottom)
 
     def _fill(self, order: Sequence[QWidget]) -> None:
         """Put what scrolls into this order."""
@@ -252,6 +258,12 @@ class FigureView(QWidget):
     def minimumSizeHint(self) -> QSize:
         """The window may be as small as it likes."""
         return QSize(0, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Turn around with the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Find the better arrangement."""
