@@ -428,6 +428,10 @@
 <context>
     <name>Home</name>
     <message>
+        <source>Search</source>
+        <translation type="unfinished">Buscar</translation>
+    </message>
+    <message>
         <source>Search for a word or a worry</source>
         <translation>Busca una palabra o algo que te preocupa</translation>
     </message>

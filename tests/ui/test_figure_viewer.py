@@ -12,6 +12,7 @@ from PySide6.QtGui import QAccessible, QColor, QImage, QPointingDevice, QWheelEv
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from reader.library.reader import Library
 from reader.model.address import Address
@@ -192,7 +193,7 @@ def test_rows_are_radio_buttons_that_say_what_the_part_is(viewer: FigureView, se
 def test_a_part_and_its_word_lead_to_each_other(
     viewer: FigureView, window: Window, furniture: Furniture, session: Session, qtbot: QtBot
 ) -> None:
-    viewer.choose("internal-sphincter")
+    qtbot.mouseClick(viewer.drawing, Qt.MouseButton.LeftButton, pos=anchor(viewer, session, "internal-sphincter"))
     term = session.term("internal-sphincter")
     assert term.means in viewer.card.words()
     qtbot.mouseClick(button(viewer, "More about “internal sphincter”"), Qt.MouseButton.LeftButton)
@@ -208,6 +209,17 @@ def test_a_part_and_its_word_lead_to_each_other(
     window.article_view.activate("figure:anal-canal/dentate-line")
     assert window.stack.currentWidget() is viewer
     assert viewer.part == "dentate-line"
+
+
+def test_pointing_elsewhere_while_a_link_has_the_focus_chooses_nothing(
+    viewer: FigureView, session: Session, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(viewer.rows.row("anal-canal"), Qt.MouseButton.LeftButton)
+    button(viewer, "More about “anal canal”").setFocus()
+    qtbot.mouseMove(viewer.drawing, anchor(viewer, session, "puborectalis"))
+    assert viewer.card.words()[0] == "Sling muscle"
+    assert viewer.part == "anal-canal"
+    assert viewer.drawing.hasFocus()
 
 
 def test_every_word_with_a_figure_finds_its_part(viewer: FigureView, window: Window, session: Session, qtbot: QtBot) -> None:
@@ -446,6 +458,18 @@ def test_from_right_to_left_words_change_sides_and_the_drawing_is_not_mirrored(
         qtbot.waitUntil(lambda: view.card.mapTo(view, QPoint(0, 0)).x() < view.drawing.x())
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_another_language_finds_the_same_part_again(
+    viewer: FigureView, window: Window, furniture: Furniture, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(viewer.rows.row("skin"), Qt.MouseButton.LeftButton)
+    furniture.actions["language-es"].trigger()
+    qtbot.waitUntil(lambda: not isValid(viewer))
+    view = view_in(window)
+    assert window.stack.currentWidget() is view
+    assert view.part == "skin"
+    assert button(view, "Volver a la página")
 
 
 # Damage

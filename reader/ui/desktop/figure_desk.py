@@ -33,6 +33,7 @@ class FigureDesk(QObject):
         window.stack.addWidget(self.view)
         window.closing.connect(self.view.forget)
         self.view.term_asked.connect(self._open_term)
+        self.view.part_chosen.connect(self._place.settle)
         self.view.left.connect(self._leave)
         self._session.settings.changed.connect(self._setting_changed)
 
@@ -68,8 +69,6 @@ class FigureDesk(QObject):
         return terms
 
     def _open_term(self, slug: str) -> None:
-        """The way back leads to the part that was looked at."""
-        self._place.settle(self.view.part)
         self._go(Address("term", slug))
 
     def _leave(self) -> None:

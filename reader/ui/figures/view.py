@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reader.model.fault import Fault
 from reader.model.figure import FigureWords
@@ -41,6 +41,8 @@ class FigureView(QWidget):
 
     term_asked = Signal(str)
     """The slug of a word of the glossary."""
+    part_chosen = Signal(str)
+    """The id of the part that the reader has chosen, or "" for none; not said when `choose` was called."""
     left = Signal()
     """The reader wants to go back."""
 
@@ -71,6 +73,7 @@ class FigureView(QWidget):
 
     def show_figure(self, words: FigureWords, part_map: PartMap | None, terms: Terms, fault: Fault | None) -> None:
         """Show a figure with the words of the glossary that belong to it; `fault` says what is missing."""
+        self._take_focus_from(self._inside)
         self._words, self._chosen = words, ""
         self._title.setText(words.title)
         self._alt.setText(words.alt)
@@ -87,12 +90,22 @@ class FigureView(QWidget):
 
     def choose(self, part: str) -> None:
         """Point out a part; nothing, for "" or a part that the figure does not have."""
-        known = {known.id for known in self._words.parts} if self._words else set()
-        self.rows.choose(part if part in known else "")
-        self._choose(part if part in known else "")
+        known = self._words.parts if self._words else ()
+        self._chosen = part if any(part == one.id for one in known) else ""
+        self.rows.choose(self._chosen)
+        self._show(self._chosen)
+        self._show_state()
+        if not self._chosen:
+            return
+        self.drawing.reveal(part)
+        row = self.rows.row(part)
+        self._bring_into_view(row if row.hasFocus() else self.card)
+        if self.tools.names_hidden or not row.hasFocus():
+            self._announce(part)
 
     def forget(self) -> None:
         """Keep nothing of what was shown."""
+        self._take_focus_from(self._inside)
         self._words, self._chosen = None, ""
         self.drawing.forget()
         self.rows.show_parts((), {})
@@ -150,10 +163,10 @@ class FigureView(QWidget):
     def _wire(self) -> None:
         drawing, tools = self.drawing, self.tools
         drawing.pointed.connect(self._pointed)
-        drawing.chosen.connect(self.choose)
+        drawing.chosen.connect(self._choose_by_hand)
         drawing.zoomed.connect(lambda _: self._show_state())
         drawing.numbered.connect(lambda _: self._name_rows())
-        self.rows.chosen.connect(self._choose)
+        self.rows.chosen.connect(self._choose_by_hand)
         self.card.term_asked.connect(self.term_asked)
         tools.zoom_asked.connect(drawing.zoom_by)
         tools.all_asked.connect(self._show_all)
@@ -212,18 +225,9 @@ class FigureView(QWidget):
         if part:
             self._announce(part)
 
-    def _choose(self, part: str) -> None:
-        """A part has been chosen, here or in the rows."""
-        self._chosen = part
-        self._show(part)
-        self._show_state()
-        if not part:
-            return
-        self.drawing.reveal(part)
-        row = self.rows.row(part)
-        self._bring_into_view(row if row.hasFocus() else self.card)
-        if self.tools.names_hidden or not row.hasFocus():
-            self._announce(part)
+    def _choose_by_hand(self, part: str) -> None:
+        self.choose(part)
+        self.part_chosen.emit(self._chosen)
 
     def _bring_into_view(self, widget: QWidget) -> None:
         bar = self._scroll.verticalScrollBar()
@@ -232,15 +236,23 @@ class FigureView(QWidget):
             bar.setValue(top - 4)
 
     def _show_all(self) -> None:
-        self.choose("")
+        self._choose_by_hand("")
         self.drawing.show_all()
 
     def _show_state(self) -> None:
         self.tools.show_state(self.drawing.lens.zoom, bool(self._chosen))
 
     def _show(self, part: str) -> None:
+        if part != self.card.part:
+            self._take_focus_from(self.card)
         self.drawing.point_out(part)
         self.card.show_part(part)
+
+    def _take_focus_from(self, holder: QWidget) -> None:
+        """Before what has the focus is hidden: Qt would hand it to the next widget, which may be a row and choose a part."""
+        focused = QApplication.focusWidget()
+        if focused is not None and holder.isAncestorOf(focused):
+            self.drawing.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _announce(self, part: str) -> None:
         labels = {known.id: known.label for known in self._words.parts} if self._words else {}
