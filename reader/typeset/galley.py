@@ -47,6 +47,7 @@ class Galley:
         """Begin a block."""
         if self.fresh:
             self.cursor.setBlockFormat(block)
+            self.cursor.setBlockCharFormat(QTextCharFormat())  # a spacer's would make a list's mark too small to be seen
             self.fresh = False
         else:
             self.cursor.insertBlock(block, QTextCharFormat())

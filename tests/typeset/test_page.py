@@ -151,6 +151,16 @@ def test_links_terms_and_notes_can_be_hit_and_lead_where_they_say(session: Sessi
     assert {"article:anatomy#rectum", "term:sphincter", "note:1", "note:0", "screen:home"} <= found
 
 
+def test_the_first_line_of_a_list_has_its_mark_after_a_box_too() -> None:
+    items = BulletList(False, ((Paragraph((Text("alike"),)),), (Paragraph((Text("alike"),)),)))
+    page = set_page(article_of(Callout("note", "Box", (Paragraph((Text("words"),)),)), items))
+    picture = painted(page)
+    lines = [page.rect_at(start) for start, _ in page.positions.ranges("", len("Box\nwords\n"), len("Box\nwords\nalike\nalike"))]
+    marks = [picture.copy(0, round(line.top()), round(line.left()), round(line.height())) for line in lines]
+    assert len(marks) == 2
+    assert marks[0] == marks[1], "the first item has another mark than the second"
+
+
 def test_an_opened_note_shows_its_source_below_its_paragraph() -> None:
     article = article_of(Paragraph((Text("A fact."), Note(1))), Paragraph((Text("The next."),)))
     page = set_page(article, opened=frozenset({1}))
