@@ -4,6 +4,7 @@ one block. Panes that may never be seen (home, results) are made when they are f
 
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
+from itertools import pairwise
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
@@ -142,6 +143,9 @@ class Furniture(QObject):
         for pane in (self.top_bar, self._splitter):  # at once: in a window that is open already a layout would show them later
             pane.show()
         self._view.set_side(self.side_panel)
+        order = [self.sidebar.tree, self._view, *self.side_panel.lists]  # the page was made first, and is read later
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _wire(self) -> None:
         """All the traffic between the panes, on one page."""

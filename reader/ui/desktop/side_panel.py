@@ -43,6 +43,11 @@ class SidePanel(QWidget):
         layout.addStretch(1)
         self.set_look(theme, Size())
 
+    @property
+    def lists(self) -> "tuple[QWidget, QWidget]":
+        """The outline and the related pages."""
+        return self._outline, self._related
+
     def show_outline(self, rows: Iterable[OutlineRow]) -> None:
         """The main headings of a page."""
         self._rows = [row for row in rows if row.level == 2]

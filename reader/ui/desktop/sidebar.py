@@ -39,6 +39,11 @@ class Sidebar(QWidget):
         layout.addWidget(self._view)
         self.setFocusProxy(self._view)
 
+    @property
+    def tree(self) -> QWidget:
+        """What takes the focus."""
+        return self._view
+
     def show_topics(self, topics: Iterable[Topic]) -> None:
         """Fill the tree; every group stands open."""
         self._model.clear()
