@@ -63,6 +63,29 @@ def _hit(window: Window) -> None:
     window.place.open(Address.parse("article:is-anal-sex-safe#lubrication"), "lube")
 
 
+def _find(address: str, words: str) -> Callable[[Window], None]:
+    def show(window: Window) -> None:
+        _go(address)(window)
+        furniture = window.furniture
+        assert isinstance(furniture, Furniture)
+        furniture.actions["find"].trigger()
+        furniture.finding.bar.box.ask(words)
+        furniture.actions["find-next"].trigger()
+
+    return show
+
+
+def _palette(words: str) -> Callable[[Window], None]:
+    def show(window: Window) -> None:
+        _go("article:anatomy")(window)
+        furniture = window.furniture
+        assert isinstance(furniture, Furniture)
+        furniture.actions["palette"].trigger()
+        furniture.palette.box.ask(words)
+
+    return show
+
+
 def _note(window: Window) -> None:
     _go("article:is-anal-sex-safe#two-rings")(window)
     window.article_view.activate("note:14")
@@ -114,6 +137,10 @@ SCREENS: dict[str, Callable[[Window], None]] = {
     "hit": _hit,
     "results": _search("lube"),
     "nothing-found": _search("xqzzyw"),
+    "palette": _palette(""),
+    "palette-words": _palette("co"),
+    "find": _find("article:is-anal-sex-safe", "pain"),
+    "find-nothing": _find("article:anatomy", "xqzzyw"),
     "term": _go("term:prep"),
     "viewer": _go("figure:anal-canal"),
     "viewer-part": _go("figure:anal-canal/internal-sphincter"),

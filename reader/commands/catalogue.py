@@ -46,6 +46,28 @@ CATALOGUE: tuple[Command, ...] = (
         "search",
     ),
     Command(
+        "find",
+        QT_TRANSLATE_NOOP("Commands", "Find on this page"),
+        QT_TRANSLATE_NOOP("Commands", "Look for words on the page that is open"),
+        "Go",
+        ("Ctrl+F",),
+        "search",
+    ),
+    Command(
+        "find-next",
+        QT_TRANSLATE_NOOP("Commands", "Find next"),
+        QT_TRANSLATE_NOOP("Commands", "Go to the next place with these words"),
+        "Go",
+        ("F3",),
+    ),
+    Command(
+        "find-previous",
+        QT_TRANSLATE_NOOP("Commands", "Find previous"),
+        QT_TRANSLATE_NOOP("Commands", "Go to the place before with these words"),
+        "Go",
+        ("Shift+F3",),
+    ),
+    Command(
         "home",
         QT_TRANSLATE_NOOP("Commands", "Home"),
         QT_TRANSLATE_NOOP("Commands", "Show the first screen"),
@@ -213,6 +235,14 @@ CATALOGUE: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Privacy, and closing fast"),
         QT_TRANSLATE_NOOP("Commands", "Show what is kept, and what closing can't do"),
         "Help",
+    ),
+    Command(
+        "palette",
+        QT_TRANSLATE_NOOP("Commands", "All commands"),
+        QT_TRANSLATE_NOOP("Commands", "Find a command by typing"),
+        "Help",
+        ("Ctrl+Shift+P",),
+        "menu-2",
     ),
     Command(
         "shortcuts",

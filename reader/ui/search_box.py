@@ -1,4 +1,4 @@
-"""The search box: asks while somebody types, and hands the arrow keys to the results."""
+"""A search box: asks while somebody types, and hands the arrow keys to the results."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
@@ -22,16 +22,19 @@ class SearchBox(QFrame):
     """Down (+1) or up (-1) in the results."""
     opened = Signal()
     """Enter: open the current result."""
+    opened_back = Signal()
+    """Shift+Enter, where there is a way back."""
     left = Signal()
     """Escape: back to where one was."""
 
-    def __init__(self, key: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, key: str, theme: Theme, parent: QWidget | None = None, name: str = "", hint: str = "") -> None:
+        """`name` and `hint` are for other boxes than the one that searches the library."""
         super().__init__(parent)
         self.setObjectName("searchBox")
         self._icon = QLabel(self)
         self._line = _Line(self)
-        self._line.prompts = (self.tr("Search topics, terms and symptoms"), self.tr("Search"))
-        self._line.setAccessibleName(self.tr("Search"))
+        self._line.prompts = (hint or self.tr("Search topics, terms and symptoms"), name or self.tr("Search"))
+        self._line.setAccessibleName(name or self.tr("Search"))
         self._line.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
         self._line.setMaxLength(400)
@@ -40,6 +43,7 @@ class SearchBox(QFrame):
         self._line.installEventFilter(self)
         self._hint = QLabel(key, self)
         self._hint.setObjectName("keyHint")
+        self._hint.setVisible(bool(key))
         self._row = layout = QHBoxLayout(self)
         layout.addWidget(self._icon)
         layout.addWidget(self._line, 1)
@@ -55,6 +59,11 @@ class SearchBox(QFrame):
     def clear(self) -> None:
         """Forget the words; they can't be brought back with undo, as QLineEdit.clear would allow."""
         self._line.setText("")
+
+    def ask(self, words: str) -> None:
+        """Ask for some words as if they had been typed."""
+        self._line.setText(words)
+        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def start(self) -> None:
         """Be ready to type; words that are there are selected."""
@@ -86,7 +95,8 @@ class SearchBox(QFrame):
                 case Qt.Key.Key_Up:
                     self.moved.emit(-1)
                 case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                    self.opened.emit()
+                    shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                    (self.opened_back if shifted else self.opened).emit()
                 case Qt.Key.Key_Escape:
                     self.left.emit()
                 case _:

@@ -9,7 +9,7 @@ from itertools import pairwise
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from reader.model.address import Address
 from reader.model.article import ArticleHead
@@ -26,10 +26,12 @@ from reader.ui.actions import Actions
 from reader.ui.announce import announce
 from reader.ui.clipboard import Clipboard
 from reader.ui.desktop.figure_desk import FigureDesk
+from reader.ui.desktop.finding import Finding
 from reader.ui.desktop.first_run import FirstRun
 from reader.ui.desktop.home import Home
 from reader.ui.desktop.leaving import Leaving
 from reader.ui.desktop.look import Look
+from reader.ui.desktop.palette import Palette
 from reader.ui.desktop.pane_cycle import PaneCycle
 from reader.ui.desktop.side_panel import SidePanel
 from reader.ui.desktop.sidebar import Sidebar
@@ -71,8 +73,10 @@ class Furniture(QObject):
         self._shown: QWidget = self._view
         self._announced: Address | None = None
         """The place whose title was said last."""
+        self._middle = QVBoxLayout()
+        self.finding = Finding(self._view, self._middle, window.theme, window.interface_size, self)
         self._lay_out()
-        for pane in (self.actions, self.top_bar, self.sidebar, self.side_panel, self.notice, leaving):
+        for pane in (self.actions, self.top_bar, self.sidebar, self.side_panel, self.notice, leaving, self.finding):
             self.look.add(pane)
         self._wire()
         self.sidebar.show_topics(self._session.topics())
@@ -124,6 +128,13 @@ class Furniture(QObject):
                     shiboken6.delete(child)
         shiboken6.delete(self)
 
+    @cached_property
+    def palette(self) -> Palette:
+        """Everything that can be done."""
+        palette = Palette(self.actions, self._window.stack, self._window.theme)
+        self.look.add(palette)
+        return palette
+
     # Placing and wiring
 
     def _lay_out(self) -> None:
@@ -131,7 +142,12 @@ class Furniture(QObject):
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self.sidebar)
-        self._splitter.addWidget(self._window.stack)
+        middle = QWidget(self._window)
+        middle.setLayout(self._middle)
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self._window.stack, 1)
+        self._splitter.addWidget(middle)
         self._splitter.setStretchFactor(1, 1)
         column = self._window.column
         column.setContentsMargins(0, 0, 0, 0)
@@ -165,6 +181,9 @@ class Furniture(QObject):
         place.history_changed.connect(self._history_changed)
         session.theme_changed.connect(self._check_theme)
         self.look.dressed.connect(self._divide)
+        place.history_changed.connect(lambda *_: self.finding.leave())
+        self._window.stack.currentChanged.connect(lambda _: self.finding.leave())
+        self.finding.library_asked.connect(search.ask)
         session.settings.changed.connect(self._setting_changed)
         session.settings.failed.connect(self.notice.tell)
         self._splitter.splitterMoved.connect(self._remember_width)
@@ -174,6 +193,9 @@ class Furniture(QObject):
         settings = self._session.settings
         return {
             "search": lambda: self.top_bar.search.start(),
+            "find": self._find,
+            "find-next": lambda: self._find(1),
+            "find-previous": lambda: self._find(-1),
             "home": lambda: self._open(HOME),
             "back": lambda: self._step(-1),
             "forward": lambda: self._step(1),
@@ -191,6 +213,7 @@ class Furniture(QObject):
             **{f"language-{language}": partial(settings.set, "language", language) for language in LANGUAGES},
             "sidebar": lambda: settings.set("sidebar_shown", not settings.flag("sidebar_shown")),
             "privacy": lambda: self._open(Address("screen", "privacy")),
+            "palette": lambda: self.palette.start(),
             "shortcuts": lambda: self._open(Address("screen", "shortcuts")),
         }
 
@@ -293,6 +316,15 @@ class Furniture(QObject):
         announce(self._window, self.tr("1 result") if count == 1 else self.tr("%1 results").replace("%1", str(count)))
         self.results.show_results(results, QCoreApplication.translate("Search", results.sentence) if results.sentence else "")
         self._window.stack.setCurrentWidget(self.results)
+
+    def _find(self, by: int = 0) -> None:
+        """On the page that is shown; where there is none, in the library."""
+        if self._window.stack.currentWidget() is not self._view:
+            self.top_bar.search.start()
+        elif by:
+            self.finding.step(by)
+        else:
+            self.finding.start()
 
     def _result_opened(self) -> None:
         if self._window.stack.currentWidget() is self.results:
