@@ -79,6 +79,11 @@ class Session(QObject):
 
     # The library
 
+    @property
+    def edition(self) -> str:
+        """The version of the library."""
+        return self._library.info().version
+
     def topics(self) -> tuple[Topic, ...]:
         """The groups with their articles; empty when that part of the library is damaged."""
         if self._topics is None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCharFormat
 
 from reader.model.article import Article, ArticleHead, Source
 from reader.model.blocks import Section
+from reader.model.source_line import source_line
 from reader.model.term import GlossaryTerm
 from reader.typeset.artwork import Artwork
 from reader.typeset.fonts import BODY, LEAD, SMALL, TITLE, Size
@@ -122,12 +123,6 @@ def message_page(title: str, text: str, frame: Frame) -> Page:
     setter = Setter(frame.styles, frame.width, frame.artwork)
     _title(setter, title, text)
     return setter.finish()
-
-
-def source_line(source: Source) -> str:
-    """A source as readers see it."""
-    parts = [source.organisation, source.title, str(source.year), source.address]
-    return " ".join(part if part.endswith((".", "?", "!")) or part == source.address else f"{part}." for part in parts)
 
 
 def month_and_year(iso: str) -> str:

@@ -50,6 +50,8 @@ class ArticleView(QAbstractScrollArea):
     """The Page, newly set."""
     target_focused = Signal(object)
     """The Target that has got the focus, or None when it has lost it."""
+    selection_changed = Signal(bool)
+    """Whether words are selected."""
     first_painted = Signal()
     """Once: there is something to read."""
 
@@ -76,9 +78,9 @@ class ArticleView(QAbstractScrollArea):
         self._side: QWidget | None = None
         self._painted = False
         self._kept: _Kept | None = None
-        self.selected: tuple[int, int] | None = None
         self.focused_target: Target | None = None
         """The target that has the focus."""
+        self._selected: tuple[int, int] | None = None
         self.verticalScrollBar().setRange(0, 1)  # there from the start: a page is not set for a width that the bar then takes
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
@@ -108,6 +110,17 @@ class ArticleView(QAbstractScrollArea):
         width = self._page.width if self._page else 0
         spare = (self._port.width() - width) / 2
         return QPointF(round(max(_LEAST_SIDE, spare)), _TOP - self.scrolled)
+
+    @property
+    def selected(self) -> tuple[int, int] | None:
+        """The document positions between which words are selected."""
+        return self._selected
+
+    @selected.setter
+    def selected(self, place: tuple[int, int] | None) -> None:
+        before, self._selected = self._selected, place
+        if (before is None) != (place is None):
+            self.selection_changed.emit(place is not None)
 
     def show_page(self, recipe: Recipe, anchor: str = "", marks: Sequence[Mark] = (), scroll: int | None = None) -> None:
         """Show something new, at an anchor or at a scroll that was left, with search marks."""

@@ -1,7 +1,7 @@
 """The bar for finding words on the page. It stands below the page and takes room from it; it never covers anything."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from reader.typeset.fonts import Size
@@ -96,6 +96,13 @@ class FindBar(QFrame):
             layout.setSpacing(round(size.px(8)))
         self._rows.setContentsMargins(*(round(size.px(room)) for room in (12, 8, 12, 8)))
         self._fit(self.width())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape from a button, too."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two rows where one has no room."""

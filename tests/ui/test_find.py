@@ -184,6 +184,21 @@ def test_escape_keeps_the_place_gives_back_the_focus_and_forgets_the_words(windo
     assert line.text() == "", "undo brings back what was looked for"
 
 
+def test_escape_works_from_a_button_and_from_the_page(window: Window, furniture: Furniture) -> None:
+    find(window, furniture, LEAD, "pain")
+    bar = furniture.finding.bar
+    button = next(button for button in bar.findChildren(QPushButton) if button.text() == "Next")
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    assert QApplication.focusWidget() is window.article_view
+    find(window, furniture, LEAD, "pain")
+    window.article_view.setFocus()
+    QTest.keyClick(window.article_view, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    assert QApplication.focusWidget() is window.article_view
+
+
 def test_the_focus_goes_back_to_what_had_it(window: Window, furniture: Furniture) -> None:
     window.place.open(Address.parse(LEAD))
     QApplication.processEvents()
@@ -194,6 +209,16 @@ def test_the_focus_goes_back_to_what_had_it(window: Window, furniture: Furniture
     assert QApplication.focusWidget() is line_of(furniture)
     press(furniture, Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is search
+
+
+def test_the_bar_is_a_part_of_the_window(window: Window, furniture: Furniture) -> None:
+    find(window, furniture, LEAD, "pain")
+    window.article_view.setFocus()
+    visited = []
+    for _ in range(8):
+        QTest.keyClick(window, Qt.Key.Key_F6)
+        visited.append(QApplication.focusWidget())
+    assert line_of(furniture) in visited
 
 
 def test_another_page_or_pane_ends_it(window: Window, furniture: Furniture) -> None:

@@ -72,8 +72,9 @@ def test_it_takes_the_pages_place_and_offers_what_can_be_done(window: Window, fu
     assert window.stack.currentWidget() is furniture.palette
     assert QApplication.focusWidget() is line
     assert not furniture.actions["forward"].isEnabled()
+    assert window.article_view.selected is None
     offered = {choice.thing for choice in furniture.palette.choices.choices}
-    assert offered == {command.id for command in CATALOGUE} - {"forward", "palette"}
+    assert offered == {command.id for command in CATALOGUE} - {"forward", "copy", "palette"}
     assert furniture.palette.said == f"{len(offered)} commands"
 
 
@@ -130,6 +131,19 @@ def test_escape_brings_the_page_and_the_focus_back(window: Window, furniture: Fu
         assert line_of(furniture).text() == ""
         line_of(furniture).undo()
         assert line_of(furniture).text() == ""
+
+
+def test_the_list_takes_enter_and_escape_as_well(window: Window, furniture: Furniture) -> None:
+    open_palette(window, furniture, "home")
+    rows = furniture.palette.findChild(QListView)
+    assert rows is not None
+    rows.setFocus()
+    QTest.keyClick(rows, Qt.Key.Key_Escape)
+    assert window.stack.currentWidget() is window.article_view
+    open_palette(window, furniture, "home")
+    rows.setFocus()
+    QTest.keyClick(rows, Qt.Key.Key_Return)
+    assert window.place.address == Address.parse("screen:home")
 
 
 def test_it_opens_over_results_and_gives_them_back(window: Window, furniture: Furniture, qtbot: QtBot) -> None:

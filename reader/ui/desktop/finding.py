@@ -10,7 +10,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout
 
 from reader.search.find import occurrences
@@ -38,8 +39,9 @@ class Finding(QObject):
         self._current = -1
         self._start = 0
         self._before: FocusKeeper | None = None
+        view.installEventFilter(self)
         view.page_changed.connect(self._find_again)
-        view.verticalScrollBar().rangeChanged.connect(lambda *_: self._tick())
+        view.verticalScrollBar().rangeChanged.connect(self._tick)
 
     @cached_property
     def bar(self) -> FindBar:
@@ -56,7 +58,9 @@ class Finding(QObject):
     @cached_property
     def marks(self) -> ScrollMarks:
         """The ticks on the view's scroll bar."""
-        return ScrollMarks(self._view.verticalScrollBar(), self._look[0])
+        marks = ScrollMarks(self._view.verticalScrollBar(), self._look[0])
+        self.destroyed.connect(marks.deleteLater)  # the view may outlive this
+        return marks
 
     @property
     def open(self) -> bool:
@@ -91,6 +95,18 @@ class Finding(QObject):
         if inside and self._before is not None:
             self._before.give_back(self._view)
         self._before = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Escape on the page puts the bar away."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Escape
+            and self.open
+        ):
+            self.leave()
+            return True
+        return False
 
     def set_look(self, theme: Theme, size: Size) -> None:
         """Show in another theme, or at another size of the interface."""

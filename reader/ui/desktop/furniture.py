@@ -25,6 +25,7 @@ from reader.ui import accessible
 from reader.ui.actions import Actions
 from reader.ui.announce import announce
 from reader.ui.clipboard import Clipboard
+from reader.ui.desktop.copying import Copying
 from reader.ui.desktop.figure_desk import FigureDesk
 from reader.ui.desktop.finding import Finding
 from reader.ui.desktop.first_run import FirstRun
@@ -63,11 +64,12 @@ class Furniture(QObject):
         self._clipboard = Clipboard(QGuiApplication.clipboard(), self)
         self.notice.copy_asked.connect(self._clipboard.copy)
         window.closing.connect(self._clipboard.forget)
-        self.hands = ReadingHands(self._view, self._clipboard, self)
         accessible.install()
         self.reading_tree = self._view.findChild(ReadingTree) or ReadingTree(self._view)  # the page's own: it stays with it
         window.closing.connect(self.reading_tree.close)
         self._pane_cycle = PaneCycle(self._panes)
+        self.hands = ReadingHands(self._view, self)
+        self.copying = Copying(self._view, self._place, self._session, self._clipboard, self.actions)
         leaving = Leaving(window, self.top_bar.close_button)
         self.close_now = leaving.close_now
         self._shown: QWidget = self._view
@@ -181,8 +183,8 @@ class Furniture(QObject):
         place.history_changed.connect(self._history_changed)
         session.theme_changed.connect(self._check_theme)
         self.look.dressed.connect(self._divide)
-        place.history_changed.connect(lambda *_: self.finding.leave())
-        self._window.stack.currentChanged.connect(lambda _: self.finding.leave())
+        place.history_changed.connect(self.finding.leave)
+        self._window.stack.currentChanged.connect(self.finding.leave)
         self.finding.library_asked.connect(search.ask)
         session.settings.changed.connect(self._setting_changed)
         session.settings.failed.connect(self.notice.tell)
@@ -193,6 +195,8 @@ class Furniture(QObject):
         settings = self._session.settings
         return {
             "search": lambda: self.top_bar.search.start(),
+            "copy": lambda: self.copying.copy(),
+            "copy-citation": self._copy_with_citation,
             "find": self._find,
             "find-next": lambda: self._find(1),
             "find-previous": lambda: self._find(-1),
@@ -251,7 +255,8 @@ class Furniture(QObject):
     def _panes(self) -> Sequence[QWidget]:
         """The parts of the window, as F6 goes through them."""
         middle = self._window.stack.currentWidget() or self._view
-        return self.top_bar.search, self.sidebar, middle, self.side_panel, self.notice, self.top_bar.close_button
+        bar = (self.finding.bar,) if self.finding.open else ()
+        return self.top_bar.search, self.sidebar, middle, self.side_panel, *bar, self.notice, self.top_bar.close_button
 
     def _step_on_page(self, goal: Goal, by: int) -> None:
         if self._window.stack.currentWidget() is self._view and not self.reading_tree.step(goal, by):
@@ -325,6 +330,12 @@ class Furniture(QObject):
             self.finding.step(by)
         else:
             self.finding.start()
+
+    def _copy_with_citation(self) -> None:
+        try:
+            self.copying.copy_with_citation()
+        except Fault as fault:
+            self.notice.tell(fault)
 
     def _result_opened(self) -> None:
         if self._window.stack.currentWidget() is self.results:

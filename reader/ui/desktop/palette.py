@@ -4,7 +4,8 @@ It takes the page's place, as the results of a search do. Escape brings back wha
 does so too and then runs the command, so that a command finds the window as the reader left it.
 """
 
-from PySide6.QtGui import QAction, QHideEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.commands.catalogue import Command
@@ -83,6 +84,13 @@ class Palette(QWidget):
         """Keep the box in line with the rows."""
         left, width = self.choices.ground()
         self._head.setContentsMargins(left, self._top, max(0, self.width() - left - width), 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape from the list, too."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Forget the words, whatever has taken the palette's place."""
