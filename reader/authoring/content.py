@@ -1,6 +1,6 @@
 """A content folder → a Corpus, and every fault that was found on the way.
 
-1. Gather: library.yaml, sources.yaml, drawings; then, per language, topics, glossary, figures' words, articles.
+1. Gather: library.yaml, sources.yaml, tables of facts, drawings; then, per language, topics, glossary, figures' words, articles.
 2. Check each file by itself as it is read, then the language as a whole.
 3. Mark glossary terms, and hand over the model. The corpus is fit to be written only when there are no Problems.
 """
@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from reader.authoring.article import Draft, compile_article
 from reader.authoring.check import check_language
+from reader.authoring.data import HELP_FILE, HelpTable, check_pages, read_help_levels
 from reader.authoring.dialect import Dialect
 from reader.authoring.fields import Field, Record, check, load, records
 from reader.authoring.figures import Part, draw, read_parts, read_words
@@ -75,6 +76,7 @@ class _Compiler:
             raise Fault(f"The content folder {self._folder} is empty.", "Give the folder that holds library.yaml.")
         info = self._info()
         references = self._references()
+        help_table = self._help_levels(info.languages, references)
         drawings, geometry = self._drawings()
         topics: list[tuple[str, Topic]] = []
         drafts: list[tuple[Draft, Marker]] = []
@@ -83,9 +85,10 @@ class _Compiler:
         for language in info.languages:
             words = self._words(language, geometry)
             found_terms = self._glossary(language)
-            found = list(self._articles(language, references))
+            found = list(self._articles(language, references, help_table))
             glossary = f"{language}/glossary.yaml"
             self._problems += check_language(found, found_terms, {figure.slug: figure for figure in words}, glossary)
+            self._problems += check_pages(help_table, language, {draft.article.head.slug: draft.signs for draft in found})
             marker = Marker(term for term, _ in found_terms)
             drafts += [(draft, marker) for draft in found]
             terms += [term for term, _ in found_terms]
@@ -98,7 +101,7 @@ class _Compiler:
             )
             for draft, marker in drafts
         )
-        corpus = Corpus(info, tuple(topics), articles, tuple(terms), tuple(figures), drawings)
+        corpus = Corpus(info, tuple(topics), articles, tuple(terms), tuple(figures), drawings, help_table.rows)
         return Compiled(corpus, tuple(sorted(set(self._problems))))
 
     def _info(self) -> LibraryInfo:
@@ -131,6 +134,11 @@ class _Compiler:
             )
             for source_id, record in self._records("sources.yaml", _SOURCE_FIELDS)
         }
+
+    def _help_levels(self, languages: tuple[str, ...], references: dict[str, Reference]) -> HelpTable:
+        """The triage table; a library may do without one, as long as no page asks for it."""
+        source = self._read(HELP_FILE) if (self._folder / HELP_FILE).exists() else None
+        return self._keep(read_help_levels(source, languages, references)) if source else HelpTable()
 
     def _drawings(self) -> tuple[tuple[FigureDrawing, ...], dict[str, tuple[tuple[float, float], tuple[Part, ...]]]]:
         drawings: list[FigureDrawing] = []
@@ -165,7 +173,7 @@ class _Compiler:
         source = self._read(f"{language}/glossary.yaml")
         return self._keep(read_terms(source, language)) if source else []
 
-    def _articles(self, language: str, references: dict[str, Reference]) -> Iterator[Draft]:
+    def _articles(self, language: str, references: dict[str, Reference], help_table: HelpTable) -> Iterator[Draft]:
         for path in self._files(language, ".md"):
             parts = path.relative_to(self._folder).parts
             name = "/".join(parts)
@@ -174,7 +182,8 @@ class _Compiler:
                 continue
             source = self._read(name)
             if source:
-                draft = self._keep(compile_article(source, language, parts[1], path.stem, references, self._dialect))
+                compiled = compile_article(source, language, parts[1], path.stem, references, self._dialect, help_table)
+                draft = self._keep(compiled)
                 if draft:
                     yield draft
 

@@ -60,3 +60,11 @@ CREATE TABLE drawing (               -- the widths of a figure; width 0 is its p
     hash     BLOB NOT NULL,
     PRIMARY KEY (slug, width)
 );
+
+CREATE TABLE help_row (              -- the triage table
+    language TEXT NOT NULL,
+    ordinal  INTEGER NOT NULL,
+    data     TEXT NOT NULL,
+    hash     BLOB NOT NULL,
+    PRIMARY KEY (language, ordinal)
+) WITHOUT ROWID;

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from reader.model.article import Article
 from reader.model.drawing import FigureDrawing
 from reader.model.figure import FigureWords
+from reader.model.help import HelpRow
 from reader.model.info import LibraryInfo
 from reader.model.term import GlossaryTerm
 from reader.model.topic import Topic
@@ -20,3 +21,4 @@ class Corpus:
     terms: tuple[GlossaryTerm, ...]
     figures: tuple[FigureWords, ...]
     drawings: tuple[FigureDrawing, ...]
+    help_rows: tuple[HelpRow, ...] = ()

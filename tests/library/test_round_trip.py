@@ -44,6 +44,12 @@ def test_the_groups_come_back_in_order_with_their_articles(library: Library, cor
     assert library.topics("en") == tuple(topic for _, topic in corpus.topics)
 
 
+def test_the_triage_table_comes_back_in_its_order(library: Library, corpus: Corpus) -> None:
+    assert [row.slug for row in corpus.help_rows] == ["bleeding-after-a-tear", "left-inside", "tests-wanted"]
+    assert library.help_rows("en") == corpus.help_rows
+    assert library.help_rows("fr") == ()
+
+
 def test_the_heads_are_those_of_the_articles(library: Library, corpus: Corpus) -> None:
     assert set(library.heads("en")) == {article.head for article in corpus.articles}
 
