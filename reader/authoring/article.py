@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reader.authoring.blocks import BlockReader
-from reader.authoring.data import HelpTable
+from reader.authoring.data import Facts
 from reader.authoring.dialect import Dialect
 from reader.authoring.fields import Field, check, load
 from reader.authoring.source import Locator, Source, check_shape, split
@@ -55,7 +55,7 @@ def compile_article(
     slug: str,
     references: Mapping[str, Reference],
     dialect: Dialect,
-    help_table: HelpTable,
+    facts: Facts,
 ) -> tuple[Draft | None, list[Problem]]:
     """Compile one file. Without a draft the problems say why."""
     misshapen = check_shape(source)
@@ -69,7 +69,7 @@ def compile_article(
     if problems:
         return None, problems
     record, problems = check(data, source.name, _FIELDS, 2)
-    reader = BlockReader(slug, language, source.name, Locator(body, first_line), help_table)
+    reader = BlockReader(slug, language, source.name, Locator(body, first_line), facts)
     sections = reader.sections(dialect.parse(body))
     problems += reader.problems
     problems += _source_faults(source.name, reader.notes, references, Locator(body, first_line))

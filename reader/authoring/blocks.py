@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable
 from xml.etree import ElementTree
 
-from reader.authoring.data import HelpTable
+from reader.authoring.data import Facts
+from reader.authoring.drawn import danger_signs, window_table
 from reader.authoring.source import Locator
 from reader.model.address import Address, is_slug
 from reader.model.blocks import (
@@ -45,12 +46,12 @@ class BlockReader:
     `problems`, `notes` (source ids, in order) and `signs` (rows of the triage table that are shown) fill as it reads.
     """
 
-    def __init__(self, slug: str, language: str, file: str, locator: Locator, help_table: HelpTable) -> None:
+    def __init__(self, slug: str, language: str, file: str, locator: Locator, facts: Facts) -> None:
         self._slug = slug
         self._language = language
         self._file = file
         self._locator = locator
-        self._help_table = help_table
+        self._facts = facts
         self.problems: list[Problem] = []
         self.notes: list[str] = []
         self.signs: set[str] = set()
@@ -153,13 +154,15 @@ class BlockReader:
             if block is not None:
                 blocks.append(block)
 
-    def _callout(self, element: ElementTree.Element, line: int) -> Block:
+    def _callout(self, element: ElementTree.Element, line: int) -> Block | None:
         kind, *names = element.get("class", "").removeprefix("admonition").split()
+        if kind == "windows":
+            return self._windows(names, element, line)
         if kind == "emergency":
             remedy = "Write !!! danger-signs and the names of pages or rows; add what is missing to help-levels.yaml."
             self._problem(line, "An emergency call-out takes its signs from the triage table.", remedy)
         elif kind not in _CALLOUTS:
-            self._problem(line, f"“{kind}” is not a kind of call-out.", f"Use one of: {', '.join(_CALLOUTS)}.")
+            self._problem(line, f"“{kind}” is not a kind of call-out.", f"Use one of: {', '.join(_CALLOUTS)}, windows.")
         title, blocks = "", []
         for child in element:
             if child.tag == "p" and child.get("class") == "admonition-title":
@@ -181,7 +184,7 @@ class BlockReader:
         """The danger signs that a call-out names, each with its sources."""
         rows: dict[str, HelpRow] = {}
         for name in names:
-            found = self._help_table.signs(name, self._language)
+            found = self._facts.help_table.signs(name, self._language)
             if not found:
                 remedy = "Name emergency rows of help-levels.yaml, or pages that such rows belong to."
                 self._problem(line, f"The triage table has no danger sign for “{name}”.", remedy)
@@ -189,10 +192,19 @@ class BlockReader:
         if not names:
             self._problem(line, "This call-out names no danger signs.", 'Write !!! danger-signs bleeding "Title", for example.')
         self.signs |= rows.keys()
-        return BulletList(
-            False,
-            tuple((Paragraph((Text(row.words), *(self._note(source.id) for source in row.opened))),) for row in rows.values()),
-        )
+        return danger_signs(rows.values(), self._note)
+
+    def _windows(self, names: list[str], element: ElementTree.Element, line: int) -> Block | None:
+        """A table of limits of time."""
+        if len(names) != 1 or len(element) > 1:
+            self._problem(
+                line, "A table of limits of time has one name, and no words of its own.", "Write !!! windows after-sex."
+            )
+        table = self._facts.windows.table(names[0], self._language) if names else None
+        if table is None:
+            self._problem(line, f"There are no limits of time called “{' '.join(names)}”.", "Name a table of windows.yaml.")
+            return None
+        return window_table(table, self._note)
 
     def _table(self, element: ElementTree.Element, caption: str) -> Block:
         rows = [tuple(self._spans(cell) for cell in row) for row in element.iter("tr")]

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from reader.authoring.article import Draft, compile_article
 from reader.authoring.check import check_language
-from reader.authoring.data import HELP_FILE, HelpTable, check_pages, read_help_levels
+from reader.authoring.data import Facts, check_pages, read_facts
 from reader.authoring.dialect import Dialect
 from reader.authoring.fields import Field, Record, check, load, records
 from reader.authoring.figures import Part, draw, read_parts, read_words
@@ -76,7 +76,7 @@ class _Compiler:
             raise Fault(f"The content folder {self._folder} is empty.", "Give the folder that holds library.yaml.")
         info = self._info()
         references = self._references()
-        help_table = self._help_levels(info.languages, references)
+        facts = self._keep(read_facts(self._read_if_there, info.languages, references))
         drawings, geometry = self._drawings()
         topics: list[tuple[str, Topic]] = []
         drafts: list[tuple[Draft, Marker]] = []
@@ -85,10 +85,10 @@ class _Compiler:
         for language in info.languages:
             words = self._words(language, geometry)
             found_terms = self._glossary(language)
-            found = list(self._articles(language, references, help_table))
+            found = list(self._articles(language, references, facts))
             glossary = f"{language}/glossary.yaml"
             self._problems += check_language(found, found_terms, {figure.slug: figure for figure in words}, glossary)
-            self._problems += check_pages(help_table, language, {draft.article.head.slug: draft.signs for draft in found})
+            self._problems += check_pages(facts, language, {draft.article.head.slug: draft.signs for draft in found})
             marker = Marker(term for term, _ in found_terms)
             drafts += [(draft, marker) for draft in found]
             terms += [term for term, _ in found_terms]
@@ -101,7 +101,8 @@ class _Compiler:
             )
             for draft, marker in drafts
         )
-        corpus = Corpus(info, tuple(topics), articles, tuple(terms), tuple(figures), drawings, help_table.rows)
+        tables = (facts.help_table.rows, facts.windows.tables)
+        corpus = Corpus(info, tuple(topics), articles, tuple(terms), tuple(figures), drawings, *tables)
         return Compiled(corpus, tuple(sorted(set(self._problems))))
 
     def _info(self) -> LibraryInfo:
@@ -134,11 +135,6 @@ class _Compiler:
             )
             for source_id, record in self._records("sources.yaml", _SOURCE_FIELDS)
         }
-
-    def _help_levels(self, languages: tuple[str, ...], references: dict[str, Reference]) -> HelpTable:
-        """The triage table; a library may do without one, as long as no page asks for it."""
-        source = self._read(HELP_FILE) if (self._folder / HELP_FILE).exists() else None
-        return self._keep(read_help_levels(source, languages, references)) if source else HelpTable()
 
     def _drawings(self) -> tuple[tuple[FigureDrawing, ...], dict[str, tuple[tuple[float, float], tuple[Part, ...]]]]:
         drawings: list[FigureDrawing] = []
@@ -173,7 +169,7 @@ class _Compiler:
         source = self._read(f"{language}/glossary.yaml")
         return self._keep(read_terms(source, language)) if source else []
 
-    def _articles(self, language: str, references: dict[str, Reference], help_table: HelpTable) -> Iterator[Draft]:
+    def _articles(self, language: str, references: dict[str, Reference], facts: Facts) -> Iterator[Draft]:
         for path in self._files(language, ".md"):
             parts = path.relative_to(self._folder).parts
             name = "/".join(parts)
@@ -182,7 +178,7 @@ class _Compiler:
                 continue
             source = self._read(name)
             if source:
-                compiled = compile_article(source, language, parts[1], path.stem, references, self._dialect, help_table)
+                compiled = compile_article(source, language, parts[1], path.stem, references, self._dialect, facts)
                 draft = self._keep(compiled)
                 if draft:
                     yield draft
@@ -223,6 +219,9 @@ class _Compiler:
             self._problems.append(found)
             return None
         return found
+
+    def _read_if_there(self, name: str) -> Source | None:
+        return self._read(name) if (self._folder / name).exists() else None
 
     def _record(self, name: str, fields: tuple[Field, ...]) -> Record | None:
         source = self._read(name)

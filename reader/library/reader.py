@@ -19,6 +19,7 @@ from reader.model.topic import Topic
 
 if TYPE_CHECKING:
     from reader.model.help import HelpRow
+    from reader.model.window import WindowTable
 
 _DAMAGED = QT_TRANSLATE_NOOP("Faults", "This page is damaged in your copy of the library.")
 _OTHERS = QT_TRANSLATE_NOOP("Faults", "The other pages still work; get a fresh copy of the library when you can.")
@@ -145,6 +146,17 @@ class Library:
             help_row(data)
             for data, hashed, ordinal in self._rows(query, language)
             if row_hash("help_row", language, ordinal, data) == hashed
+        )
+
+    def window_tables(self, language: str) -> "tuple[WindowTable, ...]":
+        """The tables of limits of time, in A to Z order of slugs. Damaged ones are left out."""
+        from reader.library.facts import window_table  # noqa: PLC0415
+
+        query = "SELECT data, hash, slug FROM window_table WHERE language = ? ORDER BY slug"
+        return tuple(
+            window_table(data)
+            for data, hashed, slug in self._rows(query, language)
+            if row_hash("window_table", language, slug, data) == hashed
         )
 
     def drawing_at(self, slug: str, width: float) -> bytes:

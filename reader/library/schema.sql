@@ -68,3 +68,11 @@ CREATE TABLE help_row (              -- the triage table
     hash     BLOB NOT NULL,
     PRIMARY KEY (language, ordinal)
 ) WITHOUT ROWID;
+
+CREATE TABLE window_table (          -- limits of time
+    language TEXT NOT NULL,
+    slug     TEXT NOT NULL,
+    data     TEXT NOT NULL,
+    hash     BLOB NOT NULL,
+    PRIMARY KEY (language, slug)
+) WITHOUT ROWID;

@@ -9,6 +9,7 @@ from reader.model.help import HelpRow
 from reader.model.info import LibraryInfo
 from reader.model.term import GlossaryTerm
 from reader.model.topic import Topic
+from reader.model.window import WindowTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +23,4 @@ class Corpus:
     figures: tuple[FigureWords, ...]
     drawings: tuple[FigureDrawing, ...]
     help_rows: tuple[HelpRow, ...] = ()
+    windows: tuple[WindowTable, ...] = ()

@@ -18,7 +18,8 @@ class HelpRow:
     """A danger sign or a condition, in plain words of one language.
 
     `pages` are the articles that it belongs to. With `sooner` it rises by one level for people who are pregnant, take blood
-    thinners, bleed easily, have diabetes or a weak immune system. `why` is for those who check the table.
+    thinners, bleed easily, have diabetes or a weak immune system. A row whose sources nobody has opened keeps the higher level;
+    `why` is for those who check the table.
     """
 
     slug: str
@@ -29,8 +30,3 @@ class HelpRow:
     sources: tuple[Source, ...]
     sooner: bool = False
     why: str = ""
-
-    @property
-    def opened(self) -> tuple[Source, ...]:
-        """The sources that somebody read, in the original or in a copy. Without any, the row keeps the higher level."""
-        return tuple(source for source in self.sources if source.seen != "no")

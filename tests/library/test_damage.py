@@ -155,6 +155,11 @@ def test_a_damaged_row_of_the_triage_table_is_left_out(spoil: Spoil, corpus: Cor
     assert library.help_rows("en") == tuple(row for row in corpus.help_rows if row.slug != "left-inside")
 
 
+@pytest.mark.parametrize("change", ["data = replace(data, '72', '27')", "slug = 'other'", "data = ''"])
+def test_a_damaged_table_of_limits_is_left_out(spoil: Spoil, change: str) -> None:
+    assert spoil(f"UPDATE window_table SET {change}").window_tables("en") == ()
+
+
 @pytest.mark.parametrize(
     "statement",
     [
@@ -187,6 +192,7 @@ def _answers(library: Library, corpus: Corpus) -> None:
     assert set(_asked(library.terms, "en") or ()) <= set(corpus.terms)
     assert set(_asked(library.heads, "en") or ()) <= {article.head for article in corpus.articles}
     assert set(_asked(library.help_rows, "en") or ()) <= set(corpus.help_rows)
+    assert set(_asked(library.window_tables, "en") or ()) <= set(corpus.windows)
     for topic in _asked(library.topics, "en") or ():
         written_topic = next(written for _, written in corpus.topics if written.slug == topic.slug)
         assert (topic.title, topic.icon) == (written_topic.title, written_topic.icon)

@@ -50,6 +50,12 @@ def test_the_triage_table_comes_back_in_its_order(library: Library, corpus: Corp
     assert library.help_rows("fr") == ()
 
 
+def test_the_limits_of_time_come_back_as_they_were_written(library: Library, corpus: Corpus) -> None:
+    assert [table.slug for table in corpus.windows] == ["after-sex"]
+    assert library.window_tables("en") == corpus.windows
+    assert library.window_tables("fr") == ()
+
+
 def test_the_heads_are_those_of_the_articles(library: Library, corpus: Corpus) -> None:
     assert set(library.heads("en")) == {article.head for article in corpus.articles}
 
