@@ -22,6 +22,7 @@ from reader.model.blocks import (
     Emphasis,
     Figure,
     Link,
+    LocalHelp,
     Note,
     Paragraph,
     Section,
@@ -31,6 +32,7 @@ from reader.model.blocks import (
     Text,
 )
 from reader.model.help import HelpRow
+from reader.model.local import NEEDS
 from reader.model.problem import Problem
 from reader.model.text import plain
 
@@ -161,8 +163,10 @@ class BlockReader:
         if kind == "emergency":
             remedy = "Write !!! danger-signs and the names of pages or rows; add what is missing to help-levels.yaml."
             self._problem(line, "An emergency call-out takes its signs from the triage table.", remedy)
-        elif kind not in _CALLOUTS:
-            self._problem(line, f"“{kind}” is not a kind of call-out.", f"Use one of: {', '.join(_CALLOUTS)}, windows.")
+        elif kind not in (*_CALLOUTS, "local-help"):
+            self._problem(
+                line, f"“{kind}” is not a kind of call-out.", f"Use one of: {', '.join(_CALLOUTS)}, local-help, windows."
+            )
         title, blocks = "", []
         for child in element:
             if child.tag == "p" and child.get("class") == "admonition-title":
@@ -176,6 +180,8 @@ class BlockReader:
             elif kind == "danger-signs" and isinstance(block, BulletList | Table):
                 remedy = "Give each sign a row of help-levels.yaml, and name the row, or a page that it belongs to."
                 self._problem(line, "A danger sign is written by hand here.", remedy)
+        if kind == "local-help":
+            return self._local_help(names, title, blocks, line)
         if not title or not blocks:
             self._problem(line, "This call-out lacks a title or a text.", '!!! note "Title", then lines indented by four spaces.')
         return Callout(_CALLOUTS.get(kind, "note"), title, tuple(blocks))
@@ -193,6 +199,15 @@ class BlockReader:
             self._problem(line, "This call-out names no danger signs.", 'Write !!! danger-signs bleeding "Title", for example.')
         self.signs |= rows.keys()
         return danger_signs(rows.values(), self._note)
+
+    def _local_help(self, needs: list[str], title: str, blocks: list[Block], line: int) -> Block:
+        """A place for the numbers of the reader's own country."""
+        for unknown in [need for need in needs if need not in NEEDS] or ([] if needs else [""]):
+            self._problem(line, f"“{unknown}” is not a need for local help.", f"Name some of: {', '.join(NEEDS)}.")
+        if not title or not blocks:
+            remedy = 'Write !!! local-help crisis "Title", then what holds in every country, indented by four spaces.'
+            self._problem(line, "This local help lacks a title or a text.", remedy)
+        return LocalHelp(tuple(needs), title, tuple(blocks))
 
     def _windows(self, names: list[str], element: ElementTree.Element, line: int) -> Block | None:
         """A table of limits of time."""

@@ -5,6 +5,7 @@
 3. Mark glossary terms, and hand over the model. The corpus is fit to be written only when there are no Problems.
 """
 
+import datetime
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -18,6 +19,7 @@ from reader.authoring.dialect import Dialect
 from reader.authoring.fields import Field, Record, check, load, records
 from reader.authoring.figures import Part, draw, read_parts, read_words
 from reader.authoring.glossary import Marker, read_terms
+from reader.authoring.local import LOCAL_FOLDER
 from reader.authoring.source import Source, read
 from reader.model.address import is_slug
 from reader.model.article import Source as Reference
@@ -58,14 +60,18 @@ class Compiled:
     problems: tuple[Problem, ...]
 
 
-def compile_content(folder: Path) -> Compiled:
-    """Compile a content folder. Raises Fault when there is no such folder or nothing in it."""
-    return _Compiler(folder).run()
+def compile_content(folder: Path, today: datetime.date | None = None) -> Compiled:
+    """Compile a content folder; `today` tells which facts are old, and is the machine's date when nobody says.
+
+    Raises Fault when there is no such folder or nothing in it.
+    """
+    return _Compiler(folder, today or datetime.date.today()).run()
 
 
 class _Compiler:
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, today: datetime.date) -> None:
         self._folder = folder
+        self._today = today
         self._problems: list[Problem] = []
         self._dialect = Dialect()
 
@@ -76,7 +82,7 @@ class _Compiler:
             raise Fault(f"The content folder {self._folder} is empty.", "Give the folder that holds library.yaml.")
         info = self._info()
         references = self._references()
-        facts = self._keep(read_facts(self._read_if_there, info.languages, references))
+        facts = self._facts(info.languages, references)
         drawings, geometry = self._drawings()
         topics: list[tuple[str, Topic]] = []
         drafts: list[tuple[Draft, Marker]] = []
@@ -101,7 +107,7 @@ class _Compiler:
             )
             for draft, marker in drafts
         )
-        tables = (facts.help_table.rows, facts.windows.tables)
+        tables = (facts.help_table.rows, facts.windows.tables, facts.local)
         corpus = Corpus(info, tuple(topics), articles, tuple(terms), tuple(figures), drawings, *tables)
         return Compiled(corpus, tuple(sorted(set(self._problems))))
 
@@ -135,6 +141,10 @@ class _Compiler:
             )
             for source_id, record in self._records("sources.yaml", _SOURCE_FIELDS)
         }
+
+    def _facts(self, languages: tuple[str, ...], references: dict[str, Reference]) -> Facts:
+        local = [path.relative_to(self._folder).as_posix() for path in self._files(LOCAL_FOLDER, ".yaml")]
+        return self._keep(read_facts(self._read_if_there, local, languages, references, self._today))
 
     def _drawings(self) -> tuple[tuple[FigureDrawing, ...], dict[str, tuple[tuple[float, float], tuple[Part, ...]]]]:
         drawings: list[FigureDrawing] = []

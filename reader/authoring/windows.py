@@ -11,8 +11,9 @@ from typing import NamedTuple, cast
 from ruamel.yaml.comments import CommentedMap
 
 from reader.authoring.citing import cited
-from reader.authoring.fields import Field, Record, check, load, records
+from reader.authoring.fields import Field, Record, load
 from reader.authoring.source import Source
+from reader.authoring.worded import Worded
 from reader.model.address import Address
 from reader.model.article import Source as Reference
 from reader.model.problem import Problem
@@ -75,40 +76,37 @@ class _Cell(NamedTuple):
     sources: tuple[Reference, ...]
 
 
-class _Reader:
+class _Reader(Worded):
     def __init__(self, file: str, languages: Sequence[str], references: Mapping[str, Reference]) -> None:
-        self._file = file
-        self._languages = languages
+        super().__init__(file, languages)
         self._references = references
-        self._words = tuple(Field(language, required=language == languages[0]) for language in languages)
-        self.problems: list[Problem] = []
         self.lines: dict[tuple[str, str], int] = {}
 
     def tables(self, data: CommentedMap) -> Iterator[WindowTable]:
-        fields = (*self._words, *(Field(name, "record", required=True) for name in ("head", "columns", "rows")))
-        for slug, record in self._records(data, fields):
+        fields = (*self.words, *(Field(name, "record", required=True) for name in ("head", "columns", "rows")))
+        for slug, record in self.records(data, fields):
             yield from self._table(slug, record)
 
     def _table(self, slug: str, record: Record) -> Iterator[WindowTable]:
-        head = self._record(record, "head", self._words)
-        columns = self._records(record.record("columns"), self._words)
-        fields = (*self._words, Field("page"), *(Field(column, "record") for column, _ in columns))
+        head = self.record(record, "head", self.words)
+        columns = self.records(record.record("columns"), self.words)
+        fields = (*self.words, Field("page"), *(Field(column, "record") for column, _ in columns))
         rows = [
             (name, row, self._page(row), [self._cell(row, column) for column, _ in columns if row.record(column)])
-            for name, row in self._records(record.record("rows"), fields)
+            for name, row in self.records(record.record("rows"), fields)
         ]
         self.lines |= {(slug, name): row.line for name, row, *_ in rows}
-        for language in self._languages:
+        for language in self.languages:
             yield WindowTable(
                 slug,
                 language,
-                self._in(language, record),
-                self._in(language, head),
-                tuple((column, self._in(language, words)) for column, words in columns),
+                self.told(language, record),
+                self.told(language, head),
+                tuple((column, self.told(language, words)) for column, words in columns),
                 tuple(
                     WindowRow(
                         name,
-                        self._in(language, row),
+                        self.told(language, row),
                         page,
                         tuple(
                             WindowCell(cell.column, self._told(language, cell), cell.time, cell.best, cell.sources)
@@ -125,30 +123,30 @@ class _Reader:
             return page and str(Address.parse(f"article:{page}")).removeprefix("article:")
         except ValueError:
             what, remedy = f"“{page}” is not a page.", "Write it like pep or sti-testing#window-periods."
-            self.problems.append(Problem(self._file, row.line_of("page"), what, remedy))
+            self.problem(row.line_of("page"), what, remedy)
             return ""
 
     def _cell(self, row: Record, column: str) -> _Cell:
-        words = (Field(language) for language in self._languages)
-        record = self._record(row, column, (*words, Field("time"), Field("best"), Field("sources", "slugs")))
+        words = (Field(language) for language in self.languages)
+        record = self.record(row, column, (*words, Field("time"), Field("best"), Field("sources", "slugs")))
         sources, unknown = cited(record, self._references)
         self.problems += unknown
         cell = _Cell(column, record, self._time(record, "time"), self._time(record, "best"), sources)
-        self.problems += self._faults(cell)
+        self._check(cell)
         return cell
 
-    def _faults(self, cell: _Cell) -> Iterator[Problem]:
+    def _check(self, cell: _Cell) -> None:
         record = cell.record
         if cell.time and not any(source.opened for source in cell.sources):
-            what = "Nobody has opened a source of this time."
-            yield Problem(self._file, record.line_of("time"), what, "Open one, or leave the time out.")
-        if not record.text("time") and not self._in(self._languages[0], record):
-            yield Problem(self._file, record.line, "This cell says nothing.", "Give it a time, or words.")
-        for language in self._languages:
+            remedy = "Open one, or leave the time out."
+            self.problem(record.line_of("time"), "Nobody has opened a source of this time.", remedy)
+        if not record.text("time") and not self.told(self.languages[0], record):
+            self.problem(record.line, "This cell says nothing.", "Give it a time, or words.")
+        for language in self.languages:
             for name in _PLACE.findall(record.text(language)):
-                if not record.text(name if name in ("time", "best") else ""):
+                if name not in ("time", "best") or not record.text(name):
                     what = f"There is nothing to put in the place of {{{name}}}."
-                    yield Problem(self._file, record.line_of(language), what, "Add it, or correct its name: {time} or {best}.")
+                    self.problem(record.line_of(language), what, "Add it, or correct its name: {time} or {best}.")
 
     def _time(self, record: Record, name: str) -> Stretch | None:
         text = record.text(name)
@@ -158,24 +156,11 @@ class _Reader:
         least, most = (int(found[1] or 0), int(found[2])) if found else (0, 0)
         if found is None or least >= most:
             what = f"“{text}” is not a time like “72 hours” or “7 to 21 days”."
-            self.problems.append(Problem(self._file, record.line_of(name), what, f"Use figures and one of: {', '.join(UNITS)}."))
+            self.problem(record.line_of(name), what, f"Use figures and one of: {', '.join(UNITS)}.")
             return None
         return Stretch(least, most, cast(Unit, found[3]))
 
     def _told(self, language: str, cell: _Cell) -> str:
-        pattern = self._in(language, cell.record) or ("{time}" if cell.time else "")
+        pattern = self.told(language, cell.record) or ("{time}" if cell.time else "")
         times = {"time": cell.time, "best": cell.best}
         return _PLACE.sub(lambda place: said(time, language) if (time := times.get(place[1])) else "", pattern)
-
-    def _in(self, language: str, record: Record) -> str:
-        return record.text(language) or record.text(self._languages[0])
-
-    def _record(self, record: Record, name: str, fields: Sequence[Field]) -> Record:
-        found, faults = check(record.record(name), self._file, fields, own_line=record.line_of(name))
-        self.problems += faults
-        return found
-
-    def _records(self, data: CommentedMap, fields: Sequence[Field]) -> list[tuple[str, Record]]:
-        found, faults = records(data, self._file, fields)
-        self.problems += faults
-        return found

@@ -5,6 +5,7 @@ from typing import Any
 
 from reader.model.article import Source
 from reader.model.help import HelpRow
+from reader.model.local import LocalFacts, LocalRow
 from reader.model.window import Stretch, WindowCell, WindowRow, WindowTable
 
 
@@ -22,6 +23,13 @@ def window_table(data: str) -> WindowTable:
         WindowRow(row["slug"], row["words"], row["page"], tuple(_cell(cell) for cell in row["cells"])) for row in fields["rows"]
     )
     return WindowTable(**(fields | {"columns": columns, "rows": rows}))
+
+
+def local_facts(data: str) -> LocalFacts:
+    """The facts of a country."""
+    fields = json.loads(data)
+    rows = tuple(LocalRow(**(row | {"sources": _sources(row["sources"])})) for row in fields["rows"])
+    return LocalFacts(**(fields | {"rows": rows}))
 
 
 def _cell(fields: dict[str, Any]) -> WindowCell:

@@ -19,6 +19,7 @@ from reader.model.topic import Topic
 
 if TYPE_CHECKING:
     from reader.model.help import HelpRow
+    from reader.model.local import LocalFacts
     from reader.model.window import WindowTable
 
 _DAMAGED = QT_TRANSLATE_NOOP("Faults", "This page is damaged in your copy of the library.")
@@ -157,6 +158,17 @@ class Library:
             window_table(data)
             for data, hashed, slug in self._rows(query, language)
             if row_hash("window_table", language, slug, data) == hashed
+        )
+
+    def countries(self, language: str) -> "tuple[LocalFacts, ...]":
+        """The facts of each country, in A to Z order of their codes. Damaged ones are left out."""
+        from reader.library.facts import local_facts  # noqa: PLC0415
+
+        query = "SELECT data, hash, slug FROM local_facts WHERE language = ? ORDER BY slug"
+        return tuple(
+            local_facts(data)
+            for data, hashed, slug in self._rows(query, language)
+            if row_hash("local_facts", language, slug, data) == hashed
         )
 
     def drawing_at(self, slug: str, width: float) -> bytes:

@@ -76,3 +76,11 @@ CREATE TABLE window_table (          -- limits of time
     hash     BLOB NOT NULL,
     PRIMARY KEY (language, slug)
 ) WITHOUT ROWID;
+
+CREATE TABLE local_facts (           -- a country's numbers and places
+    language TEXT NOT NULL,
+    slug     TEXT NOT NULL,          -- the country's code
+    data     TEXT NOT NULL,
+    hash     BLOB NOT NULL,
+    PRIMARY KEY (language, slug)
+) WITHOUT ROWID;

@@ -45,6 +45,8 @@ def write_corpus(connection: sqlite3.Connection, corpus: Corpus) -> None:
         _insert(connection, "help_row", row.language, ordinal, _json(asdict(row)))
     for table in corpus.windows:
         _insert(connection, "window_table", table.language, table.slug, _json(asdict(table)))
+    for facts in corpus.local:
+        _insert(connection, "local_facts", facts.language, facts.country, _json(asdict(facts)))
     for drawing in corpus.drawings:
         parts = json.dumps(drawing.part_ids)
         for width, png in ((0, drawing.part_map), *drawing.images):

@@ -7,6 +7,7 @@ from reader.model.drawing import FigureDrawing
 from reader.model.figure import FigureWords
 from reader.model.help import HelpRow
 from reader.model.info import LibraryInfo
+from reader.model.local import LocalFacts
 from reader.model.term import GlossaryTerm
 from reader.model.topic import Topic
 from reader.model.window import WindowTable
@@ -24,3 +25,4 @@ class Corpus:
     drawings: tuple[FigureDrawing, ...]
     help_rows: tuple[HelpRow, ...] = ()
     windows: tuple[WindowTable, ...] = ()
+    local: tuple[LocalFacts, ...] = ()

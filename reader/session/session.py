@@ -21,6 +21,7 @@ from reader.model.topic import Topic
 from reader.session.languages import Interpreter, foreign_note, interface_language, said
 from reader.session.settings import Settings
 from reader.session.shelf import Shelf
+from reader.session.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
     from reader.search.engine import Engine
@@ -75,6 +76,7 @@ class Session(QObject):
         self.interface_language = interface_language(self.settings.text("language"))
         self._interpreter.speak(self.interface_language)
         self._shelf = Shelf(self._library, self.interface_language)
+        self.whereabouts = Whereabouts(self._library, self.language, self.settings, self.clock)
         self._topics: tuple[Topic, ...] | None = None
 
     # The library

@@ -44,9 +44,18 @@ THEMES = ("system", "light", "dark", "sepia", "contrast-light", "contrast-dark")
 CLOSE_KEYS = ("none", "F8", "F12", "Pause", "Ins")
 """Single keys that may close Alcove, in Qt's portable spelling; none of them is any other command's."""
 
+COUNTRIES = {
+    "": QT_TRANSLATE_NOOP("Settings", "Not said"),
+    "us": QT_TRANSLATE_NOOP("Settings", "United States"),
+    "gb": QT_TRANSLATE_NOOP("Settings", "United Kingdom"),
+    "elsewhere": QT_TRANSLATE_NOOP("Settings", "Somewhere else"),
+}
+"""Where the reader may be: never guessed, and asked where it is first wanted. A new file of content/local needs a row here."""
+
 SETTINGS: tuple[Setting, ...] = (
     Setting("theme", "system", QT_TRANSLATE_NOOP("Settings", "Colors"), THEMES),
     Setting("language", "system", QT_TRANSLATE_NOOP("Settings", "Language"), ("system", *LANGUAGES)),
+    Setting("country", "", QT_TRANSLATE_NOOP("Settings", "Where you are, for numbers to call"), tuple(COUNTRIES)),
     Setting("text_size", 100, QT_TRANSLATE_NOOP("Settings", "Text size in percent"), least=80, most=400),
     Setting("letter_keys", True, QT_TRANSLATE_NOOP("Settings", "Keys without Ctrl, such as H and K")),
     Setting("sidebar_width", 292, QT_TRANSLATE_NOOP("Settings", "Width of the topics list in pixels"), least=180, most=600),

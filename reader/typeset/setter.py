@@ -1,6 +1,6 @@
 """The setter: writes blocks into a document with one cursor, and notes what `Page` needs to paint, find and hit."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtGui import (
     QFontMetricsF,
@@ -15,9 +15,11 @@ from reader.model.blocks import (
     Block,
     BulletList,
     Callout,
+    CalloutKind,
     Emphasis,
     Figure,
     Link,
+    LocalHelp,
     Note,
     Paragraph,
     Section,
@@ -33,6 +35,7 @@ from reader.session.languages import said
 from reader.typeset.artwork import Artwork, labels_fit, plate_height
 from reader.typeset.fonts import BODY, HEADING, SMALL, SUBHEADING
 from reader.typeset.galley import Galley
+from reader.typeset.local import Local, set_help, set_number
 from reader.typeset.page import BOX_ROOM, Box, Ground, Page, Plate, Tag
 from reader.typeset.positions import Positions, Run
 from reader.typeset.styles import Styles
@@ -80,11 +83,16 @@ class Setter:
         self._place: _Place | None = None
         """None outside sections: lead, sources, …"""
         self._notes = _Notes()
+        self._local: Local | None = None
         self._depth = 0
 
     def open_notes(self, opened: frozenset[int], says: Callable[[int], str]) -> None:
         """Set the notes in `opened` in place, below the paragraph of their mark."""
         self._notes = _Notes(opened, says)
+
+    def stand_in(self, local: Local | None) -> None:
+        """Show what is true where the reader is."""
+        self._local = local
 
     def finish(self) -> Page:
         """Lay the page out."""
@@ -168,7 +176,9 @@ class Setter:
             case BulletList(ordered, items):
                 self._list(ordered, items)
             case Callout(kind, title, blocks):
-                self.box(_KINDS[kind], lambda: self._all(blocks), title, leaf=True)
+                self.box(_KINDS[kind], lambda: self._inside(kind, blocks), title, leaf=True)
+            case LocalHelp(needs, title, blocks):
+                self.box("note", lambda: self._local_help(needs, blocks), title, leaf=True)
             case Table():
                 self._table(block)
             case Figure(slug):
@@ -195,6 +205,16 @@ class Setter:
     def _all(self, blocks: Iterable[Block]) -> None:
         for block in blocks:
             self.block(block)
+
+    def _inside(self, kind: CalloutKind, blocks: Iterable[Block]) -> None:
+        if kind == "emergency" and self._local is not None:
+            set_number(self, self._local)
+        self._all(blocks)
+
+    def _local_help(self, needs: Sequence[str], blocks: Iterable[Block]) -> None:
+        self._all(blocks)
+        if self._local is not None:
+            set_help(self, needs, self._local)
 
     def _list(self, ordered: bool, items: tuple[tuple[Block, ...], ...]) -> None:
         self._depth += 1

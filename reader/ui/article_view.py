@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from reader.typeset.article import Frame, measure
 from reader.typeset.artwork import Artwork
 from reader.typeset.fonts import BODY, Size
+from reader.typeset.local import ASK_AGAIN
 from reader.typeset.page import Page, Target
 from reader.typeset.styles import Styles
 from reader.typeset.theme import Theme
@@ -46,6 +47,8 @@ class ArticleView(QAbstractScrollArea):
     """An address in its text form."""
     section_changed = Signal(str)
     """The id of the section at the top of the view."""
+    country_chosen = Signal(str)
+    """The answer to “Where are you?”; nothing to be asked again."""
     page_changed = Signal(object)
     """The Page, newly set."""
     target_focused = Signal(object)
@@ -161,10 +164,12 @@ class ArticleView(QAbstractScrollArea):
         return True
 
     def activate(self, target: str) -> None:
-        """Follow a link, or open or close a note in place."""
+        """Follow a link, open or close a note in place, or answer where the reader is."""
         if target.startswith("note:"):
             self._opened = self._opened ^ {int(target.removeprefix("note:"))}
             self.set_again()
+        elif target.startswith(ASK_AGAIN):
+            self.country_chosen.emit(target.removeprefix(ASK_AGAIN))
         else:
             self.link_followed.emit(target)
 

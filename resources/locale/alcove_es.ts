@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CloseNow</name>
     <message>
         <source>Closing Alcove has been called off.</source>
@@ -28,6 +35,10 @@
     <message>
         <source> or </source>
         <translation> o </translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back</source>
@@ -54,6 +65,22 @@
         <translation>Colores del sistema</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the selected words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the selected words, or none, with where they come from and their sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dark colors</source>
         <translation>Colores oscuros</translation>
     </message>
@@ -68,6 +95,22 @@
     <message>
         <source>Español (Spanish)</source>
         <translation>Español</translation>
+    </message>
+    <message>
+        <source>Find a command by typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Forward</source>
@@ -102,12 +145,20 @@
         <translation>Ir a la parte siguiente de la ventana: búsqueda, temas, página, esquema</translation>
     </message>
     <message>
+        <source>Go to the next place with these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to the page before this one</source>
         <translation>Volver a la página anterior</translation>
     </message>
     <message>
         <source>Go to the part of the window before this one</source>
         <translation>Ir a la parte anterior de la ventana</translation>
+    </message>
+    <message>
+        <source>Go to the place before with these words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to the search box</source>
@@ -148,6 +199,10 @@
     <message>
         <source>Light text on a dark page</source>
         <translation>Texto claro sobre una página oscura</translation>
+    </message>
+    <message>
+        <source>Look for words on the page that is open</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make the text larger, up to 400 %</source>
@@ -244,6 +299,36 @@
     <message>
         <source>White text on black</source>
         <translation>Texto blanco sobre negro</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>Alcove, library version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. Alcove takes it back after one minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation type="unfinished">Glosario</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished">Fuentes</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation type="unfinished">Actualizada en %1</translation>
+    </message>
+</context>
+<context>
+    <name>Curtain</name>
+    <message>
+        <source>Alcove is covered while another window is in use. Come back to this window to read on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -377,6 +462,41 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>Close find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the whole library</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FirstNote</name>
     <message>
         <source>Got it</source>
@@ -453,6 +573,49 @@
     <message>
         <source>Spanish</source>
         <translation>español</translation>
+    </message>
+</context>
+<context>
+    <name>Local</name>
+    <message>
+        <source>%1: call %2</source>
+        <translation>%1: llama al %2</translation>
+    </message>
+    <message>
+        <source>Alcove has no numbers for where you are. Call your local emergency number, or ask a clinic or an emergency department.</source>
+        <translation>Alcove no tiene números para el lugar donde estás. Llama al número de emergencias de tu zona, o pregunta en una clínica o en un servicio de urgencias.</translation>
+    </message>
+    <message>
+        <source>For: %1</source>
+        <translation>Para: %1</translation>
+    </message>
+    <message>
+        <source>Last checked in %1, more than a year ago. Numbers may have changed.</source>
+        <translation>Comprobado por última vez en %1, hace más de un año. Los números pueden haber cambiado.</translation>
+    </message>
+    <message>
+        <source>Numbers and places differ. Your answer is kept in your settings on this computer, and sent nowhere.</source>
+        <translation>Los números y los lugares cambian de un país a otro. Tu respuesta se guarda en los ajustes de este equipo y no se envía a nadie.</translation>
+    </message>
+    <message>
+        <source>Somewhere else</source>
+        <translation>En otro lugar</translation>
+    </message>
+    <message>
+        <source>Sources: %1.</source>
+        <translation>Fuentes: %1.</translation>
+    </message>
+    <message>
+        <source>Taken from copies of what these publish; nobody has called to make sure: %1.</source>
+        <translation>Tomado de copias de lo que publican; nadie ha llamado para comprobarlo: %1.</translation>
+    </message>
+    <message>
+        <source>Where are you?</source>
+        <translation>¿Dónde estás?</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>cambiar</translation>
     </message>
 </context>
 <context>
@@ -566,6 +729,37 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>%1 commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No command has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PartCard</name>
     <message>
         <source>More about “%1”</source>
@@ -606,6 +800,14 @@
         <translation>Si Windows pregunta por las teclas especiales</translation>
     </message>
     <message>
+        <source>If you ask for it in the settings, the page is also covered whenever you go to another window, until you come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you choose the calendar in the settings, the window shows a month instead and no way back; the program ends when you close that window. Until then, words that you read may still lie in the computer&apos;s memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It can&apos;t remove screenshots or recordings of the screen.</source>
         <translation>No puede borrar capturas ni grabaciones de la pantalla.</translation>
     </message>
@@ -642,8 +844,8 @@
         <translation>En un equipo compartido, quien lo administra puede ver que Alcove está instalado. Si es posible que alguien revise este, es más seguro un equipo al que esa persona no pueda llegar.</translation>
     </message>
     <message>
-        <source>Press “Close now” at the top of the window, or the Shift key three times, with no other key between and no more than five seconds from one press to the next. Ctrl+Q does the same.</source>
-        <translation>Pulsa “Cerrar ya” en la parte superior de la ventana, o tres veces la tecla Mayús (Shift), sin ninguna otra tecla en medio y sin que pasen más de cinco segundos entre una pulsación y la siguiente. Ctrl+Q hace lo mismo.</translation>
+        <source>Press “Close now” at the top of the window, or the Shift key three times, with no other key between and no more than five seconds from one press to the next. Ctrl+Q does the same, and so does one more key if you choose one in the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Privacy, and closing fast</source>
@@ -654,8 +856,8 @@
         <translation>La página se tapa al instante, la ventana desaparece y el programa termina.</translation>
     </message>
     <message>
-        <source>The system may move parts of any program&apos;s memory to disk when memory runs short or the computer hibernates, and may keep an image of a program that crashes.</source>
-        <translation>El sistema puede pasar al disco partes de la memoria de cualquier programa cuando la memoria escasea o el equipo hiberna, y puede guardar una imagen de un programa que falla.</translation>
+        <source>The system may move parts of any program&apos;s memory to disk when memory runs short or the computer hibernates, and may keep an image of a program that crashes. Alcove asks it to keep none, but some systems do it all the same.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The system&apos;s own lists (programs that are installed, that were used lately, and how long) may show that Alcove was used. A page&apos;s address that was typed in a terminal stays in the terminal&apos;s history.</source>
@@ -682,8 +884,8 @@
         <translation>Palabras que copias</translation>
     </message>
     <message>
-        <source>Your settings, such as colors and text size, and whether you have seen the first note about privacy. They are written only when you change one, to one file that you may delete: %1. The file says nothing about what you read, but it shows that Alcove has been used here.</source>
-        <translation>Tus ajustes, como los colores y el tamaño del texto, y si has visto la primera nota sobre privacidad. Solo se escriben cuando cambias alguno, en un único archivo que puedes borrar: %1. El archivo no dice nada de lo que lees, pero muestra que Alcove se ha usado aquí.</translation>
+        <source>Your settings, such as colors, text size and the country you chose for numbers to call, and whether you have seen the first note about privacy. They are written only when you change one, to one file that you may delete: %1. The file says nothing about what you read, but it shows that Alcove has been used here.</source>
+        <translation>Tus ajustes, como los colores, el tamaño del texto y el país que elegiste para los números a los que llamar, y si has visto la primera nota sobre privacidad. Se escriben solo cuando cambias uno, en un único archivo que puedes borrar: %1. El archivo no dice nada de lo que lees, pero muestra que aquí se ha usado Alcove.</translation>
     </message>
 </context>
 <context>
@@ -708,8 +910,20 @@
 <context>
     <name>ResultsView</name>
     <message>
+        <source>Answers on a page</source>
+        <translation type="unfinished">Respuestas en una página</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished">Páginas</translation>
+    </message>
+    <message>
         <source>Search results</source>
         <translation>Resultados de la búsqueda</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished">Palabras</translation>
     </message>
 </context>
 <context>
@@ -737,8 +951,16 @@
 <context>
     <name>Settings</name>
     <message>
+        <source>After Close now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Colors</source>
         <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Cover the page while another window is used</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys without Ctrl, such as H and K</source>
@@ -749,8 +971,20 @@
         <translation>Idioma</translation>
     </message>
     <message>
+        <source>Not said</source>
+        <translation>Sin decir</translation>
+    </message>
+    <message>
+        <source>One more key that closes Alcove at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the topics list</source>
         <translation>Mostrar la lista de temas</translation>
+    </message>
+    <message>
+        <source>Somewhere else</source>
+        <translation>En otro lugar</translation>
     </message>
     <message>
         <source>Text size in percent</source>
@@ -759,6 +993,18 @@
     <message>
         <source>The first note about privacy has been read</source>
         <translation>La primera nota sobre privacidad se ha leído</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Reino Unido</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Estados Unidos</translation>
+    </message>
+    <message>
+        <source>Where you are, for numbers to call</source>
+        <translation>Dónde estás, para saber a qué números llamar</translation>
     </message>
     <message>
         <source>Width of the topics list in pixels</source>
@@ -861,21 +1107,6 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Atajos de teclado</translation>
-    </message>
-</context>
-<context>
-    <name>_HitModel</name>
-    <message>
-        <source>Answers on a page</source>
-        <translation>Respuestas en una página</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>Páginas</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Palabras</translation>
     </message>
 </context>
 </TS>

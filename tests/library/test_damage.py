@@ -160,6 +160,11 @@ def test_a_damaged_table_of_limits_is_left_out(spoil: Spoil, change: str) -> Non
     assert spoil(f"UPDATE window_table SET {change}").window_tables("en") == ()
 
 
+@pytest.mark.parametrize("change", ["data = replace(data, '911', '119')", "slug = 'gb'", "data = ''"])
+def test_a_damaged_country_is_left_out(spoil: Spoil, change: str) -> None:
+    assert spoil(f"UPDATE local_facts SET {change}").countries("en") == ()
+
+
 @pytest.mark.parametrize(
     "statement",
     [
@@ -193,6 +198,7 @@ def _answers(library: Library, corpus: Corpus) -> None:
     assert set(_asked(library.heads, "en") or ()) <= {article.head for article in corpus.articles}
     assert set(_asked(library.help_rows, "en") or ()) <= set(corpus.help_rows)
     assert set(_asked(library.window_tables, "en") or ()) <= set(corpus.windows)
+    assert set(_asked(library.countries, "en") or ()) <= set(corpus.local)
     for topic in _asked(library.topics, "en") or ():
         written_topic = next(written for _, written in corpus.topics if written.slug == topic.slug)
         assert (topic.title, topic.icon) == (written_topic.title, written_topic.icon)

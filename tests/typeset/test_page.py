@@ -32,7 +32,8 @@ from reader.model.figure import FigureWords
 from reader.model.source_line import source_line
 from reader.model.text import canonical
 from reader.session.session import Session
-from reader.typeset.article import Frame, article_page, measure, month_and_year
+from reader.typeset.article import Frame, article_page, measure
+from reader.typeset.dates import month_and_year
 from reader.typeset.fonts import BODY, Size
 from reader.typeset.page import Page
 from reader.typeset.styles import Styles

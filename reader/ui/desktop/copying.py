@@ -7,7 +7,7 @@ from reader.model.article import Source
 from reader.model.citation import Cited, Mark, citation, marks_of
 from reader.session.place import Place
 from reader.session.session import Session
-from reader.typeset.article import month_and_year
+from reader.typeset.dates import month_and_year
 from reader.typeset.page import Page
 from reader.ui.actions import Actions
 from reader.ui.announce import announce

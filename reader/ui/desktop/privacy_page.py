@@ -26,9 +26,9 @@ def _kept(settings: Path | None) -> Section:
     translate = QCoreApplication.translate
     where = translate(
         "Privacy",
-        "Your settings, such as colors and text size, and whether you have seen the first note about privacy. They are written"
-        " only when you change one, to one file that you may delete: %1. The file says nothing about what you read, but it shows"
-        " that Alcove has been used here.",
+        "Your settings, such as colors, text size and the country you chose for numbers to call, and whether you have seen the"
+        " first note about privacy. They are written only when you change one, to one file that you may delete: %1. The file says"
+        " nothing about what you read, but it shows that Alcove has been used here.",
     ).replace("%1", str(settings).replace("/", "\u200b/"))  # a long path may break before each of its parts
     if settings is None:
         where = translate("Privacy", "No settings either: there is no folder here to keep them in.")
