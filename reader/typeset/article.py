@@ -1,7 +1,7 @@
 """Whole pages: an article with its furniture, a word of the glossary, and the program's own pages."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCharFormat
@@ -13,10 +13,12 @@ from reader.model.term import GlossaryTerm
 from reader.typeset.artwork import Artwork
 from reader.typeset.dates import month_and_year
 from reader.typeset.fonts import BODY, LEAD, SMALL, TITLE, Size
-from reader.typeset.local import Local
 from reader.typeset.page import Page
 from reader.typeset.setter import GAP, PARAGRAPH_GAP, Setter
 from reader.typeset.styles import Styles
+
+if TYPE_CHECKING:
+    from reader.typeset.local import Local
 
 REVIEW_NOTE, ALL_SOURCES = 0, -1
 """Numbers of what else opens in place: what the review tag means, and a long list of sources. Sources count from 1."""
@@ -46,7 +48,7 @@ def article_page(
     opened: frozenset[int] = frozenset(),
     related: Iterable[ArticleHead] = (),
     note: str = "",
-    local: Local | None = None,
+    local: "Local | None" = None,
 ) -> Page:
     """An article. `topic` is the shown name of its group; `related` are set at the end when no panel shows them; `note` is a
     sentence about the page, as that it is not translated yet. Without `local` nothing is shown of any country.

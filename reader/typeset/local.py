@@ -1,6 +1,7 @@
 """What is shown of the reader's own country: numbers and places, or the question where they are.
 
 It is set when the page is, from what the reader chose, and is no part of the text that search, marks and citations point into.
+Brought in by the first page that shows any of it: most first pages do not.
 """
 
 import datetime
@@ -12,13 +13,12 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat
 
 from reader.typeset.dates import month_and_year
 from reader.typeset.fonts import SMALL
+from reader.typeset.page import ASK_AGAIN
 from reader.typeset.styles import Styles
 
 if TYPE_CHECKING:
     from reader.model.local import LocalFacts, LocalRow
 
-ASK_AGAIN = "local:"
-"""The target that asks again; with a country's code behind it, the target that answers."""
 translate = QCoreApplication.translate
 _ROOM = 7.0
 """Pixels below a line, of the design."""

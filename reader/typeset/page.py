@@ -39,6 +39,10 @@ BAR = 5.0
 _FEW_MARKS = 50
 
 
+ASK_AGAIN = "local:"
+"""The target that asks where the reader is; with a country's code behind it, the target that answers."""
+
+
 class Box(NamedTuple):
     """A boxed passage; `kind` names its theme roles (note, warning)."""
 
@@ -65,7 +69,7 @@ class Tag(NamedTuple):
 class Target(NamedTuple):
     """What can be activated: a link, a term, a source's mark or a figure, from one document position to another.
 
-    `href` is an address in its text form, or "note:3".
+    `href` is an address in its text form, "note:3", or an answer like "local:us".
     """
 
     start: int

@@ -1,6 +1,7 @@
 """The setter: writes blocks into a document with one cursor, and notes what `Page` needs to paint, find and hit."""
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import (
     QFontMetricsF,
@@ -35,10 +36,12 @@ from reader.session.languages import said
 from reader.typeset.artwork import Artwork, labels_fit, plate_height
 from reader.typeset.fonts import BODY, HEADING, SMALL, SUBHEADING
 from reader.typeset.galley import Galley
-from reader.typeset.local import Local, set_help, set_number
 from reader.typeset.page import BOX_ROOM, Box, Ground, Page, Plate, Tag
 from reader.typeset.positions import Positions, Run
 from reader.typeset.styles import Styles
+
+if TYPE_CHECKING:
+    from reader.typeset.local import Local
 
 PARAGRAPH_GAP = 14.0
 GAP = "\u00a0\u00a0"
@@ -90,7 +93,7 @@ class Setter:
         """Set the notes in `opened` in place, below the paragraph of their mark."""
         self._notes = _Notes(opened, says)
 
-    def stand_in(self, local: Local | None) -> None:
+    def stand_in(self, local: "Local | None") -> None:
         """Show what is true where the reader is."""
         self._local = local
 
@@ -207,13 +210,17 @@ class Setter:
             self.block(block)
 
     def _inside(self, kind: CalloutKind, blocks: Iterable[Block]) -> None:
-        if kind == "emergency" and self._local is not None:
+        if kind == "emergency" and self._local is not None and self._local.asked:
+            from reader.typeset.local import set_number  # noqa: PLC0415 - not wanted before most first paints
+
             set_number(self, self._local)
         self._all(blocks)
 
     def _local_help(self, needs: Sequence[str], blocks: Iterable[Block]) -> None:
         self._all(blocks)
         if self._local is not None:
+            from reader.typeset.local import set_help  # noqa: PLC0415
+
             set_help(self, needs, self._local)
 
     def _list(self, ordered: bool, items: tuple[tuple[Block, ...], ...]) -> None:

@@ -15,8 +15,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from reader.typeset.article import Frame, measure
 from reader.typeset.artwork import Artwork
 from reader.typeset.fonts import BODY, Size
-from reader.typeset.local import ASK_AGAIN
-from reader.typeset.page import Page, Target
+from reader.typeset.page import ASK_AGAIN, Page, Target
 from reader.typeset.styles import Styles
 from reader.typeset.theme import Theme
 

@@ -12,8 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRect, QR
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from reader.typeset.local import ASK_AGAIN
-from reader.typeset.page import Page, Target
+from reader.typeset.page import ASK_AGAIN, Page, Target
 from reader.typeset.passages import Passage, passages
 from reader.ui.article_view import ArticleView
 from reader.ui.nodes import Node, Part
