@@ -11,9 +11,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
-from reader.model.fault import Fault
 from reader.model.figure import FigureWords
-from reader.session.languages import said
 from reader.typeset.artwork import Artwork
 from reader.typeset.fonts import Size
 from reader.typeset.part_map import PartMap
@@ -71,15 +69,15 @@ class FigureView(QWidget):
         """The id of the part that was chosen, or ""."""
         return self._chosen
 
-    def show_figure(self, words: FigureWords, part_map: PartMap | None, terms: Terms, fault: Fault | None) -> None:
-        """Show a figure with the words of the glossary that belong to it; `fault` says what is missing."""
+    def show_figure(self, words: FigureWords, part_map: PartMap | None, terms: Terms, note: str = "") -> None:
+        """Show a figure with the words of the glossary that belong to it; `note` is something to know first."""
         self._take_focus_from(self._inside)
         self._words, self._chosen = words, ""
         self._title.setText(words.title)
         self._alt.setText(words.alt)
         self._description.setText(words.description)
-        self._fault.setText(said(fault) if fault else "")
-        self._fault.setVisible(fault is not None)
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
         self.drawing.setAccessibleName(words.alt)
         self.drawing.setAccessibleDescription(words.description)
         self.rows.show_parts(words.parts, terms)
@@ -137,12 +135,12 @@ class FigureView(QWidget):
         self.card = PartCard(self._inside)
         self.rows = PartRows(self._inside)
         self._title = Words(22, self._inside, bold=True)
-        self._fault = Words(15, self._inside)
+        self._note = Words(15, self._inside)
         self._about = Words(17, self._inside, bold=True)
         self._about.setText(self.tr("What the picture shows"))
         self._alt = Words(15, self._inside)
         self._description = Words(15, self._inside)
-        self._texts = (self._title, self._fault, self._about, self._alt, self._description)
+        self._texts = (self._title, self._note, self._about, self._alt, self._description)
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self._inside)
@@ -182,7 +180,7 @@ class FigureView(QWidget):
         margin = round(size.px(24)) if beside else 8
         self._leave_room(self._body, margin, 16 if beside else 6, 0, 0)
         self._body.setSpacing(margin)
-        order: tuple[QWidget, ...] = (self._title, self._fault, self.card, self.rows)
+        order: tuple[QWidget, ...] = (self._title, self._note, self.card, self.rows)
         if beside:
             self._picture.addWidget(self.tools)
             self._leave_room(self._picture, 0, 0, 0, margin)
@@ -191,7 +189,7 @@ class FigureView(QWidget):
             self.drawing.setMaximumHeight(_ANY)
             self._leave_room(self._column, 0, 4, round(size.px(16)), margin)
         else:
-            order = (self._fault, self.card, self.tools, self._title, self.rows)
+            order = (self._note, self.card, self.tools, self._title, self.rows)
             self._leave_room(self._picture, 0, 0, 8, 0)
             self._scroll.setMinimumWidth(0)
             self._scroll.setMaximumWidth(_ANY)
