@@ -38,7 +38,7 @@
     </message>
     <message>
         <source>All commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las órdenes</translation>
     </message>
     <message>
         <source>Back</source>
@@ -66,19 +66,19 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copy the selected words</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar las palabras seleccionadas</translation>
     </message>
     <message>
         <source>Copy the selected words, or none, with where they come from and their sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar las palabras seleccionadas, o ninguna, con su procedencia y sus fuentes</translation>
     </message>
     <message>
         <source>Copy with citation</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar con la cita</translation>
     </message>
     <message>
         <source>Dark colors</source>
@@ -98,19 +98,19 @@
     </message>
     <message>
         <source>Find a command by typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar una orden escribiendo</translation>
     </message>
     <message>
         <source>Find next</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar siguiente</translation>
     </message>
     <message>
         <source>Find on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en esta página</translation>
     </message>
     <message>
         <source>Find previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar anterior</translation>
     </message>
     <message>
         <source>Forward</source>
@@ -146,7 +146,7 @@
     </message>
     <message>
         <source>Go to the next place with these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al siguiente lugar con estas palabras</translation>
     </message>
     <message>
         <source>Go to the page before this one</source>
@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>Go to the place before with these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al lugar anterior con estas palabras</translation>
     </message>
     <message>
         <source>Go to the search box</source>
@@ -202,7 +202,7 @@
     </message>
     <message>
         <source>Look for words on the page that is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar palabras en la página abierta</translation>
     </message>
     <message>
         <source>Make the text larger, up to 400 %</source>
@@ -305,23 +305,23 @@
     <name>Copying</name>
     <message>
         <source>Alcove, library version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alcove, versión de la biblioteca %1</translation>
     </message>
     <message>
         <source>Copied. Alcove takes it back after one minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado. Alcove lo retira al cabo de un minuto.</translation>
     </message>
     <message>
         <source>Glossary</source>
-        <translation type="unfinished">Glosario</translation>
+        <translation>Glosario</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished">Fuentes</translation>
+        <translation>Fuentes</translation>
     </message>
     <message>
         <source>Updated %1</source>
-        <translation type="unfinished">Actualizada en %1</translation>
+        <translation>Actualizada en %1</translation>
     </message>
 </context>
 <context>
@@ -465,35 +465,35 @@
     <name>FindBar</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Close find</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la búsqueda</translation>
     </message>
     <message>
         <source>Find on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en esta página</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>Not on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>No está en esta página</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Anterior</translation>
     </message>
     <message>
         <source>Search the whole library</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en toda la biblioteca</translation>
     </message>
 </context>
 <context>
@@ -549,7 +549,7 @@
     <name>Home</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Buscar</translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Search for a word or a worry</source>
@@ -732,31 +732,31 @@
     <name>Palette</name>
     <message>
         <source>%1 commands</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 órdenes</translation>
     </message>
     <message>
         <source>1 command</source>
-        <translation type="unfinished"></translation>
+        <translation>1 orden</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Órdenes</translation>
     </message>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar una orden</translation>
     </message>
     <message>
         <source>No command has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna orden contiene estas palabras.</translation>
     </message>
     <message>
         <source>Type what you want to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe lo que quieres hacer</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>activado</translation>
     </message>
 </context>
 <context>
@@ -911,11 +911,11 @@
     <name>ResultsView</name>
     <message>
         <source>Answers on a page</source>
-        <translation type="unfinished">Respuestas en una página</translation>
+        <translation>Respuestas en una página</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished">Páginas</translation>
+        <translation>Páginas</translation>
     </message>
     <message>
         <source>Search results</source>
@@ -923,7 +923,7 @@
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished">Palabras</translation>
+        <translation>Palabras</translation>
     </message>
 </context>
 <context>
