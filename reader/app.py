@@ -103,14 +103,17 @@ def make_window(path: Path, address: Address) -> "tuple[QApplication, Window]":
 
     from reader.library.reader import Library
     from reader.model.clock import SystemClock
+    from reader.session import traces
     from reader.session.place import HOME, Place
     from reader.session.session import Session, System
     from reader.session.settings import Settings, settings_path
     from reader.typeset.fonts import Size, load_fonts
     from reader.ui.desktop.window import Window
 
+    traces.keep_no_image()
     library = Library(path)
     application = QApplication(["alcove"])
+    traces.hush()
     application.setApplicationName("Alcove")
     application.setDesktopFileName("alcove")
     settings = Settings(settings_path())
@@ -142,8 +145,10 @@ def _furniture(window: "Window") -> "Furniture":
 
 def _settle(window: "Window", fault: Fault | None) -> None:
     """What can wait until there is something to be seen."""
+    from reader.session import traces
     from reader.ui import errors
 
+    traces.hide_arguments()
     errors.install(window.tell_mistake)
     gc.enable()
     gc.collect()

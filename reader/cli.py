@@ -11,7 +11,7 @@ from typing import Any
 
 from reader import __version__
 from reader.model.address import Address
-from reader.model.blocks import Block, BulletList, Callout, Figure, Paragraph, Table
+from reader.model.blocks import Block, BulletList, Callout, Figure, LocalHelp, Paragraph, Table
 from reader.model.fault import Fault
 from reader.model.text import canonical, plain
 from reader.resources import carried_library
@@ -154,6 +154,8 @@ def _outline(block: Block) -> str:
             return f"{'numbered' if ordered else 'bulleted'} list of {len(items)}"
         case Callout(kind, title, _):
             return f"{kind}: {title}"
+        case LocalHelp(needs, title, _):
+            return f"help for {', '.join(needs)}: {title}"
         case Figure(slug):
             return f"figure:{slug}"
         case Table(caption, header, rows):

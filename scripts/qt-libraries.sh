@@ -17,6 +17,8 @@ if [ "${1:-}" = --tests ]; then
     command -v dbus-run-session >/dev/null 2>&1 || missing="$missing dbus"
     [ -e /usr/libexec/at-spi-bus-launcher ] || missing="$missing at-spi2-core"
     /usr/bin/python3 -c 'import dbus' 2>/dev/null || missing="$missing python3-dbus"
+    command -v xprop >/dev/null 2>&1 || missing="$missing x11-utils"
+    command -v xdotool >/dev/null 2>&1 || missing="$missing xdotool"
     command -v unshare >/dev/null 2>&1 || missing="$missing util-linux"
 fi
 [ -z "$missing" ] && exit 0

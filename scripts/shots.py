@@ -13,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LANGUAGE"] = "en"
 os.environ["XDG_CONFIG_HOME"] = "/nonexistent/alcove-shots"
 
-from PySide6.QtCore import QElapsedTimer
+from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from reader.library.reader import Library
@@ -63,6 +63,29 @@ def _hit(window: Window) -> None:
     window.place.open(Address.parse("article:is-anal-sex-safe#lubrication"), "lube")
 
 
+def _find(address: str, words: str) -> Callable[[Window], None]:
+    def show(window: Window) -> None:
+        _go(address)(window)
+        furniture = window.furniture
+        assert isinstance(furniture, Furniture)
+        furniture.actions["find"].trigger()
+        furniture.finding.bar.box.ask(words)
+        furniture.actions["find-next"].trigger()
+
+    return show
+
+
+def _palette(words: str) -> Callable[[Window], None]:
+    def show(window: Window) -> None:
+        _go("article:anatomy")(window)
+        furniture = window.furniture
+        assert isinstance(furniture, Furniture)
+        furniture.actions["palette"].trigger()
+        furniture.palette.box.ask(words)
+
+    return show
+
+
 def _note(window: Window) -> None:
     _go("article:is-anal-sex-safe#two-rings")(window)
     window.article_view.activate("note:14")
@@ -101,6 +124,14 @@ def _settings(window: Window) -> None:
     furniture.actions["settings"].trigger()
 
 
+def _curtain(window: Window) -> None:
+    _go("article:is-anal-sex-safe")(window)
+    window.session.settings.set("cover_when_left", True)
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+
+
 SCREENS: dict[str, Callable[[Window], None]] = {
     "home": _go("screen:home"),
     "article": _go("article:is-anal-sex-safe"),
@@ -113,6 +144,10 @@ SCREENS: dict[str, Callable[[Window], None]] = {
     "hit": _hit,
     "results": _search("lube"),
     "nothing-found": _search("xqzzyw"),
+    "palette": _palette(""),
+    "palette-words": _palette("co"),
+    "find": _find("article:is-anal-sex-safe", "pain"),
+    "find-nothing": _find("article:anatomy", "xqzzyw"),
     "term": _go("term:prep"),
     "viewer": _go("figure:anal-canal"),
     "viewer-part": _go("figure:anal-canal/internal-sphincter"),
@@ -122,6 +157,7 @@ SCREENS: dict[str, Callable[[Window], None]] = {
     "privacy": _go("screen:privacy"),
     "settings": _settings,
     "message": _message,
+    "curtain": _curtain,
     "first-run": _go("screen:home"),
     "first-run-page": _go("article:is-anal-sex-safe"),
 }
@@ -129,7 +165,7 @@ FIRST_RUN = {"first-run", "first-run-page"}
 """Screens as they are before somebody has read the first note about privacy."""
 
 
-def _settled(application: QApplication, window: Window) -> None:
+def settled(application: QApplication, window: Window) -> None:
     """Wait until a search that was asked for has been answered and everything is painted."""
     furniture = window.furniture
     assert isinstance(furniture, Furniture)
@@ -164,7 +200,7 @@ def take(wanted: list[str]) -> int:
                 window.show()
                 application.processEvents()
                 SCREENS[name](window)
-                _settled(application, window)
+                settled(application, window)
                 window.grab().save(str(FOLDER / f"{name}-{theme}-{frame.width}x{frame.height}-{frame.percent}.png"))
                 window.close()
                 window.deleteLater()

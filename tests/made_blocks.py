@@ -13,6 +13,7 @@ from reader.model.blocks import (
     Emphasis,
     Figure,
     Link,
+    LocalHelp,
     Note,
     Paragraph,
     Section,
@@ -61,6 +62,8 @@ class Maker:
             case 3:
                 title = self._line()
                 blocks = tuple(self._block(depth + 1) for _ in range(self._rng.randrange(1, 4)))
+                if self._rng.random() < 0.2:
+                    return LocalHelp(("crisis", "abuse"), title, blocks)
                 return Callout(self._rng.choice(("emergency", "note")), title, blocks)
             case _:
                 caption = self._line() if self._rng.random() < 0.5 else ""

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reader.authoring.blocks import BlockReader
+from reader.authoring.data import Facts
 from reader.authoring.dialect import Dialect
 from reader.authoring.fields import Field, check, load
 from reader.authoring.source import Locator, Source, check_shape, split
@@ -43,10 +44,18 @@ class Draft:
     first_line: int
     lines: Mapping[str, int]
     unmarked: tuple[str, ...]
+    signs: frozenset[str]
+    """The rows of the triage table that its emergency call-outs show."""
 
 
 def compile_article(
-    source: Source, language: str, topic: str, slug: str, references: Mapping[str, Reference], dialect: Dialect
+    source: Source,
+    language: str,
+    topic: str,
+    slug: str,
+    references: Mapping[str, Reference],
+    dialect: Dialect,
+    facts: Facts,
 ) -> tuple[Draft | None, list[Problem]]:
     """Compile one file. Without a draft the problems say why."""
     misshapen = check_shape(source)
@@ -60,7 +69,7 @@ def compile_article(
     if problems:
         return None, problems
     record, problems = check(data, source.name, _FIELDS, 2)
-    reader = BlockReader(slug, source.name, Locator(body, first_line))
+    reader = BlockReader(slug, language, source.name, Locator(body, first_line), facts)
     sections = reader.sections(dialect.parse(body))
     problems += reader.problems
     problems += _source_faults(source.name, reader.notes, references, Locator(body, first_line))
@@ -76,7 +85,8 @@ def compile_article(
         record.texts("formerly"),
     )
     lines = {field.name: record.line_of(field.name) for field in _FIELDS}
-    return Draft(article, source.name, body, first_line, lines, record.texts("unmarked")), problems
+    draft = Draft(article, source.name, body, first_line, lines, record.texts("unmarked"), frozenset(reader.signs))
+    return draft, problems
 
 
 def _source_faults(file: str, notes: list[str], references: Mapping[str, Reference], locator: Locator) -> list[Problem]:

@@ -3,12 +3,15 @@
 1. `sections` walks the top level and starts a new section at each heading.
 2. Each element becomes a block; anything that an article has no use for becomes a Problem with its line.
 3. Inline elements become spans; links are parsed to Addresses, source marks are numbered in order of appearance.
+4. A call-out that draws on the tables of facts (`reader.authoring.data`) is filled from them.
 """
 
 import re
 from collections.abc import Callable
 from xml.etree import ElementTree
 
+from reader.authoring.data import Facts
+from reader.authoring.drawn import danger_signs, window_table
 from reader.authoring.source import Locator
 from reader.model.address import Address, is_slug
 from reader.model.blocks import (
@@ -19,6 +22,7 @@ from reader.model.blocks import (
     Emphasis,
     Figure,
     Link,
+    LocalHelp,
     Note,
     Paragraph,
     Section,
@@ -27,24 +31,32 @@ from reader.model.blocks import (
     Table,
     Text,
 )
+from reader.model.help import HelpRow
+from reader.model.local import NEEDS
 from reader.model.problem import Problem
 from reader.model.text import plain
 
 _RAW_HTML = re.compile(r"</?[A-Za-z][^<>]*>|<!--|<!\[CDATA\[|<\?|&#?\w{1,30};")
 _SPACE = re.compile(r"[ \t\n]+")
-_CALLOUTS: dict[str, CalloutKind] = {"emergency": "emergency", "note": "note"}
+_CALLOUTS: dict[str, CalloutKind] = {"danger-signs": "emergency", "note": "note"}
 _CAPTION = "Table: "
 
 
 class BlockReader:
-    """Turns one article's tree into sections. `problems` and `notes` (source ids, in order) fill as it reads."""
+    """Turns one article's tree into sections.
 
-    def __init__(self, slug: str, file: str, locator: Locator) -> None:
+    `problems`, `notes` (source ids, in order) and `signs` (rows of the triage table that are shown) fill as it reads.
+    """
+
+    def __init__(self, slug: str, language: str, file: str, locator: Locator, facts: Facts) -> None:
         self._slug = slug
+        self._language = language
         self._file = file
         self._locator = locator
+        self._facts = facts
         self.problems: list[Problem] = []
         self.notes: list[str] = []
+        self.signs: set[str] = set()
 
     def sections(self, root: ElementTree.Element) -> tuple[Section, ...]:
         """Cut the article at its headings."""
@@ -144,21 +156,70 @@ class BlockReader:
             if block is not None:
                 blocks.append(block)
 
-    def _callout(self, element: ElementTree.Element, line: int) -> Block:
-        kind = element.get("class", "").removeprefix("admonition").strip().split(" ")[0]
-        if kind not in _CALLOUTS:
-            self._problem(line, f"“{kind}” is not a kind of call-out.", f"Use one of: {', '.join(_CALLOUTS)}.")
+    def _callout(self, element: ElementTree.Element, line: int) -> Block | None:
+        kind, *names = element.get("class", "").removeprefix("admonition").split()
+        if kind == "windows":
+            return self._windows(names, element, line)
+        if kind == "emergency":
+            remedy = "Write !!! danger-signs and the names of pages or rows; add what is missing to help-levels.yaml."
+            self._problem(line, "An emergency call-out takes its signs from the triage table.", remedy)
+        elif kind not in (*_CALLOUTS, "local-help"):
+            self._problem(
+                line, f"“{kind}” is not a kind of call-out.", f"Use one of: {', '.join(_CALLOUTS)}, local-help, windows."
+            )
         title, blocks = "", []
         for child in element:
             if child.tag == "p" and child.get("class") == "admonition-title":
                 title = plain(self._spans(child, links=False)).strip()
-            else:
-                block = self._block(child)
-                if block is not None:
-                    blocks.append(block)
+                continue
+            block = self._block(child)
+            if block is not None:
+                blocks.append(block)
+            if kind == "danger-signs" and len(blocks) == 1:  # between the author's first paragraph and the others
+                blocks.append(self._signs(names, line))
+            elif kind == "danger-signs" and isinstance(block, BulletList | Table):
+                remedy = "Give each sign a row of help-levels.yaml, and name the row, or a page that it belongs to."
+                self._problem(line, "A danger sign is written by hand here.", remedy)
+        if kind == "local-help":
+            return self._local_help(names, title, blocks, line)
         if not title or not blocks:
             self._problem(line, "This call-out lacks a title or a text.", '!!! note "Title", then lines indented by four spaces.')
         return Callout(_CALLOUTS.get(kind, "note"), title, tuple(blocks))
+
+    def _signs(self, names: list[str], line: int) -> Block:
+        """The danger signs that a call-out names, each with its sources."""
+        rows: dict[str, HelpRow] = {}
+        for name in names:
+            found = self._facts.help_table.signs(name, self._language)
+            if not found:
+                remedy = "Name emergency rows of help-levels.yaml, or pages that such rows belong to."
+                self._problem(line, f"The triage table has no danger sign for “{name}”.", remedy)
+            rows |= {row.slug: row for row in found}
+        if not names:
+            self._problem(line, "This call-out names no danger signs.", 'Write !!! danger-signs bleeding "Title", for example.')
+        self.signs |= rows.keys()
+        return danger_signs(rows.values(), self._note)
+
+    def _local_help(self, needs: list[str], title: str, blocks: list[Block], line: int) -> Block:
+        """A place for the numbers of the reader's own country."""
+        for unknown in [need for need in needs if need not in NEEDS] or ([] if needs else [""]):
+            self._problem(line, f"“{unknown}” is not a need for local help.", f"Name some of: {', '.join(NEEDS)}.")
+        if not title or not blocks:
+            remedy = 'Write !!! local-help crisis "Title", then what holds in every country, indented by four spaces.'
+            self._problem(line, "This local help lacks a title or a text.", remedy)
+        return LocalHelp(tuple(needs), title, tuple(blocks))
+
+    def _windows(self, names: list[str], element: ElementTree.Element, line: int) -> Block | None:
+        """A table of limits of time."""
+        if len(names) != 1 or len(element) > 1:
+            self._problem(
+                line, "A table of limits of time has one name, and no words of its own.", "Write !!! windows after-sex."
+            )
+        table = self._facts.windows.table(names[0], self._language) if names else None
+        if table is None:
+            self._problem(line, f"There are no limits of time called “{' '.join(names)}”.", "Name a table of windows.yaml.")
+            return None
+        return window_table(table, self._note)
 
     def _table(self, element: ElementTree.Element, caption: str) -> Block:
         rows = [tuple(self._spans(cell) for cell in row) for row in element.iter("tr")]

@@ -1,10 +1,11 @@
 """A content folder → a Corpus, and every fault that was found on the way.
 
-1. Gather: library.yaml, sources.yaml, drawings; then, per language, topics, glossary, figures' words, articles.
+1. Gather: library.yaml, sources.yaml, tables of facts, drawings; then, per language, topics, glossary, figures' words, articles.
 2. Check each file by itself as it is read, then the language as a whole.
 3. Mark glossary terms, and hand over the model. The corpus is fit to be written only when there are no Problems.
 """
 
+import datetime
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -13,10 +14,12 @@ from typing import TypeVar
 
 from reader.authoring.article import Draft, compile_article
 from reader.authoring.check import check_language
+from reader.authoring.data import Facts, check_pages, read_facts
 from reader.authoring.dialect import Dialect
 from reader.authoring.fields import Field, Record, check, load, records
 from reader.authoring.figures import Part, draw, read_parts, read_words
 from reader.authoring.glossary import Marker, read_terms
+from reader.authoring.local import LOCAL_FOLDER
 from reader.authoring.source import Source, read
 from reader.model.address import is_slug
 from reader.model.article import Source as Reference
@@ -57,14 +60,18 @@ class Compiled:
     problems: tuple[Problem, ...]
 
 
-def compile_content(folder: Path) -> Compiled:
-    """Compile a content folder. Raises Fault when there is no such folder or nothing in it."""
-    return _Compiler(folder).run()
+def compile_content(folder: Path, today: datetime.date | None = None) -> Compiled:
+    """Compile a content folder; `today` tells which facts are old, and is the machine's date when nobody says.
+
+    Raises Fault when there is no such folder or nothing in it.
+    """
+    return _Compiler(folder, today or datetime.date.today()).run()
 
 
 class _Compiler:
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, today: datetime.date) -> None:
         self._folder = folder
+        self._today = today
         self._problems: list[Problem] = []
         self._dialect = Dialect()
 
@@ -75,6 +82,7 @@ class _Compiler:
             raise Fault(f"The content folder {self._folder} is empty.", "Give the folder that holds library.yaml.")
         info = self._info()
         references = self._references()
+        facts = self._facts(info.languages, references)
         drawings, geometry = self._drawings()
         topics: list[tuple[str, Topic]] = []
         drafts: list[tuple[Draft, Marker]] = []
@@ -83,9 +91,10 @@ class _Compiler:
         for language in info.languages:
             words = self._words(language, geometry)
             found_terms = self._glossary(language)
-            found = list(self._articles(language, references))
+            found = list(self._articles(language, references, facts))
             glossary = f"{language}/glossary.yaml"
             self._problems += check_language(found, found_terms, {figure.slug: figure for figure in words}, glossary)
+            self._problems += check_pages(facts, language, {draft.article.head.slug: draft.signs for draft in found})
             marker = Marker(term for term, _ in found_terms)
             drafts += [(draft, marker) for draft in found]
             terms += [term for term, _ in found_terms]
@@ -98,7 +107,8 @@ class _Compiler:
             )
             for draft, marker in drafts
         )
-        corpus = Corpus(info, tuple(topics), articles, tuple(terms), tuple(figures), drawings)
+        tables = (facts.help_table.rows, facts.windows.tables, facts.local)
+        corpus = Corpus(info, tuple(topics), articles, tuple(terms), tuple(figures), drawings, *tables)
         return Compiled(corpus, tuple(sorted(set(self._problems))))
 
     def _info(self) -> LibraryInfo:
@@ -131,6 +141,10 @@ class _Compiler:
             )
             for source_id, record in self._records("sources.yaml", _SOURCE_FIELDS)
         }
+
+    def _facts(self, languages: tuple[str, ...], references: dict[str, Reference]) -> Facts:
+        local = [path.relative_to(self._folder).as_posix() for path in self._files(LOCAL_FOLDER, ".yaml")]
+        return self._keep(read_facts(self._read_if_there, local, languages, references, self._today))
 
     def _drawings(self) -> tuple[tuple[FigureDrawing, ...], dict[str, tuple[tuple[float, float], tuple[Part, ...]]]]:
         drawings: list[FigureDrawing] = []
@@ -165,7 +179,7 @@ class _Compiler:
         source = self._read(f"{language}/glossary.yaml")
         return self._keep(read_terms(source, language)) if source else []
 
-    def _articles(self, language: str, references: dict[str, Reference]) -> Iterator[Draft]:
+    def _articles(self, language: str, references: dict[str, Reference], facts: Facts) -> Iterator[Draft]:
         for path in self._files(language, ".md"):
             parts = path.relative_to(self._folder).parts
             name = "/".join(parts)
@@ -174,7 +188,8 @@ class _Compiler:
                 continue
             source = self._read(name)
             if source:
-                draft = self._keep(compile_article(source, language, parts[1], path.stem, references, self._dialect))
+                compiled = compile_article(source, language, parts[1], path.stem, references, self._dialect, facts)
+                draft = self._keep(compiled)
                 if draft:
                     yield draft
 
@@ -214,6 +229,9 @@ class _Compiler:
             self._problems.append(found)
             return None
         return found
+
+    def _read_if_there(self, name: str) -> Source | None:
+        return self._read(name) if (self._folder / name).exists() else None
 
     def _record(self, name: str, fields: tuple[Field, ...]) -> Record | None:
         source = self._read(name)

@@ -17,6 +17,7 @@ from reader.model.blocks import (
     Emphasis,
     Figure,
     Link,
+    LocalHelp,
     Note,
     Paragraph,
     Section,
@@ -94,6 +95,8 @@ class Marker:
                 return BulletList(ordered, tuple(tuple(self._block(inner, seen) for inner in item) for item in items))
             case Callout(kind, title, blocks):
                 return Callout(kind, title, tuple(self._block(inner, seen) for inner in blocks))
+            case LocalHelp(needs, title, blocks):
+                return LocalHelp(needs, title, tuple(self._block(inner, seen) for inner in blocks))
             case Table(caption, header, rows):
                 return Table(caption, header, tuple(tuple(self._spans(cell, seen) for cell in row) for row in rows))
             case Figure():

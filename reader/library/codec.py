@@ -1,7 +1,7 @@
 """Blocks and spans ⇄ compact JSON.
 
 A dataclass is a list that begins with its one-letter tag, then its fields in order; a tuple is a list that does not begin with
-a string. `encode` is exact and stable: equal blocks give equal bytes.
+a string, and one of strings has an empty tag before them. `encode` is exact and stable: equal blocks give equal bytes.
 """
 
 import json
@@ -15,6 +15,7 @@ from reader.model.blocks import (
     Emphasis,
     Figure,
     Link,
+    LocalHelp,
     Note,
     Paragraph,
     Section,
@@ -36,6 +37,7 @@ _TAGS: dict[str, type[Any]] = {
     "c": Callout,
     "f": Figure,
     "g": Table,
+    "h": LocalHelp,
     "s": Section,
     "@": Address,
 }
@@ -60,7 +62,8 @@ def decode_section(text: str) -> Section:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
+        strings = value and isinstance(value[0], str)
+        return ["", *value] if strings else [_plain(item) for item in value]
     tag = _TAG_OF.get(type(value))
     if tag is None:
         return value
@@ -73,5 +76,7 @@ def _made(value: Any) -> Any:
     if value and type(value[0]) is str:
         if value[0] == "t":  # by far the most frequent
             return Text(value[1])
+        if not value[0]:
+            return tuple(value[1:])
         return _TAGS[value[0]](*[_made(item) for item in value[1:]])
     return tuple([_made(item) for item in value])

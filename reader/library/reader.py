@@ -3,7 +3,7 @@
 import contextlib
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.library.codec import decode_section
 from reader.library.connection import UNREADABLE, open_library
@@ -16,6 +16,11 @@ from reader.model.info import LibraryInfo
 from reader.model.strings import QT_TRANSLATE_NOOP
 from reader.model.term import GlossaryTerm
 from reader.model.topic import Topic
+
+if TYPE_CHECKING:
+    from reader.model.help import HelpRow
+    from reader.model.local import LocalFacts
+    from reader.model.window import WindowTable
 
 _DAMAGED = QT_TRANSLATE_NOOP("Faults", "This page is damaged in your copy of the library.")
 _OTHERS = QT_TRANSLATE_NOOP("Faults", "The other pages still work; get a fresh copy of the library when you can.")
@@ -132,6 +137,39 @@ class Library:
         fields = json.loads(self._data("figure", slug, language, absent))
         parts = tuple(FigurePart(**(part | {"anchor": tuple(part["anchor"])})) for part in fields.pop("parts"))
         return FigureWords(**(fields | {"size": tuple(fields["size"])}), parts=parts)
+
+    def help_rows(self, language: str) -> "tuple[HelpRow, ...]":
+        """The triage table, in its own order. Damaged rows are left out."""
+        from reader.library.facts import help_row  # noqa: PLC0415 - not wanted before the first paint
+
+        query = "SELECT data, hash, ordinal FROM help_row WHERE language = ? ORDER BY ordinal"
+        return tuple(
+            help_row(data)
+            for data, hashed, ordinal in self._rows(query, language)
+            if row_hash("help_row", language, ordinal, data) == hashed
+        )
+
+    def window_tables(self, language: str) -> "tuple[WindowTable, ...]":
+        """The tables of limits of time, in A to Z order of slugs. Damaged ones are left out."""
+        from reader.library.facts import window_table  # noqa: PLC0415
+
+        query = "SELECT data, hash, slug FROM window_table WHERE language = ? ORDER BY slug"
+        return tuple(
+            window_table(data)
+            for data, hashed, slug in self._rows(query, language)
+            if row_hash("window_table", language, slug, data) == hashed
+        )
+
+    def countries(self, language: str) -> "tuple[LocalFacts, ...]":
+        """The facts of each country, in A to Z order of their codes. Damaged ones are left out."""
+        from reader.library.facts import local_facts  # noqa: PLC0415
+
+        query = "SELECT data, hash, slug FROM local_facts WHERE language = ? ORDER BY slug"
+        return tuple(
+            local_facts(data)
+            for data, hashed, slug in self._rows(query, language)
+            if row_hash("local_facts", language, slug, data) == hashed
+        )
 
     def drawing_at(self, slug: str, width: float, dark: bool = False) -> bytes:
         """The narrowest PNG of a figure that is at least `width` pixels wide, or the widest there is, for a dark plate or not."""

@@ -61,3 +61,27 @@ CREATE TABLE drawing (               -- the widths of a figure, for a light plat
     hash     BLOB NOT NULL,
     PRIMARY KEY (slug, width, plate)
 );
+
+CREATE TABLE help_row (              -- the triage table
+    language TEXT NOT NULL,
+    ordinal  INTEGER NOT NULL,
+    data     TEXT NOT NULL,
+    hash     BLOB NOT NULL,
+    PRIMARY KEY (language, ordinal)
+) WITHOUT ROWID;
+
+CREATE TABLE window_table (          -- limits of time
+    language TEXT NOT NULL,
+    slug     TEXT NOT NULL,
+    data     TEXT NOT NULL,
+    hash     BLOB NOT NULL,
+    PRIMARY KEY (language, slug)
+) WITHOUT ROWID;
+
+CREATE TABLE local_facts (           -- a country's numbers and places
+    language TEXT NOT NULL,
+    slug     TEXT NOT NULL,          -- the country's code
+    data     TEXT NOT NULL,
+    hash     BLOB NOT NULL,
+    PRIMARY KEY (language, slug)
+) WITHOUT ROWID;

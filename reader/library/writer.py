@@ -41,6 +41,12 @@ def write_corpus(connection: sqlite3.Connection, corpus: Corpus) -> None:
         _insert(connection, "term", term.language, term.slug, _json(asdict(term)))
     for words in corpus.figures:
         _insert(connection, "figure", words.language, words.slug, _json(asdict(words)))
+    for ordinal, row in enumerate(corpus.help_rows):
+        _insert(connection, "help_row", row.language, ordinal, _json(asdict(row)))
+    for table in corpus.windows:
+        _insert(connection, "window_table", table.language, table.slug, _json(asdict(table)))
+    for facts in corpus.local:
+        _insert(connection, "local_facts", facts.language, facts.country, _json(asdict(facts)))
     for drawing in corpus.drawings:
         parts = json.dumps(drawing.part_ids)
         for width, png in ((0, drawing.part_map), *drawing.images):

@@ -20,6 +20,11 @@ class Source:
     address: str
     seen: str
 
+    @property
+    def opened(self) -> bool:
+        """Whether somebody has read it, in the original or in a copy."""
+        return self.seen != "no"
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleHead:

@@ -98,7 +98,19 @@ class Table:
     rows: tuple[tuple[tuple[Span, ...], ...], ...]
 
 
-Block = Paragraph | BulletList | Callout | Figure | Table
+@dataclass(frozen=True, slots=True)
+class LocalHelp:
+    """A boxed passage after which the numbers and places of the reader's own country are shown, for these needs.
+
+    `title` and `blocks` are the author's and the same everywhere; what is shown of a country is no part of the text.
+    """
+
+    needs: tuple[str, ...]
+    title: str
+    blocks: "tuple[Block, ...]"
+
+
+Block = Paragraph | BulletList | Callout | Figure | Table | LocalHelp
 
 
 @dataclass(frozen=True, slots=True)

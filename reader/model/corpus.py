@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from reader.model.article import Article
 from reader.model.drawing import FigureDrawing
 from reader.model.figure import FigureWords
+from reader.model.help import HelpRow
 from reader.model.info import LibraryInfo
+from reader.model.local import LocalFacts
 from reader.model.term import GlossaryTerm
 from reader.model.topic import Topic
+from reader.model.window import WindowTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +23,6 @@ class Corpus:
     terms: tuple[GlossaryTerm, ...]
     figures: tuple[FigureWords, ...]
     drawings: tuple[FigureDrawing, ...]
+    help_rows: tuple[HelpRow, ...] = ()
+    windows: tuple[WindowTable, ...] = ()
+    local: tuple[LocalFacts, ...] = ()

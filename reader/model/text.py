@@ -17,6 +17,7 @@ from reader.model.blocks import (
     Emphasis,
     Figure,
     Link,
+    LocalHelp,
     Note,
     Paragraph,
     Section,
@@ -67,7 +68,7 @@ def _block_leaves(block: Block) -> Iterator[str]:
             for item in items:
                 for inner in item:
                     yield from _block_leaves(inner)
-        case Callout(_, title, blocks):
+        case Callout(_, title, blocks) | LocalHelp(_, title, blocks):
             yield title
             for inner in blocks:
                 yield from _block_leaves(inner)

@@ -24,14 +24,19 @@ _WORD = re.compile(rf"{_PIECE}(?:['’ʼ-]{_PIECE})*")
 """A word with inner apostrophes and hyphens, as a person sees it."""
 
 
-@lru_cache(maxsize=8192)
-def tokens_of(word: str) -> tuple[str, ...]:
-    """The tokens of one word as a person sees it: none, one, or (for a hyphenated word) its parts and the joined form."""
-    folded = word.casefold().translate(_LETTERS)
+def fold(text: str) -> str:
+    """A text without case, accents and ligatures; each character on its own gives what it gives within a text."""
+    folded = text.casefold().translate(_LETTERS)
     if not folded.isascii():
         folded = unicodedata.normalize("NFKD", folded)
         folded = "".join(char for char in folded if unicodedata.category(char) not in ("Mn", "Cf")).translate(_LETTERS)
-    folded = folded.removesuffix("'s")
+    return folded
+
+
+@lru_cache(maxsize=8192)
+def tokens_of(word: str) -> tuple[str, ...]:
+    """The tokens of one word as a person sees it: none, one, or (for a hyphenated word) its parts and the joined form."""
+    folded = fold(word).removesuffix("'s")
     parts = tuple(re.findall(_PIECE, folded.replace("'", "")))
     return (*parts, "".join(parts)) if len(parts) > 1 else parts
 

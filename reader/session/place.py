@@ -50,6 +50,10 @@ class Place(QObject):
             self._history.visit(visit)
             self._tell()
 
+    def forget(self) -> None:
+        """Be nowhere, with no way back."""
+        self._history = History()
+
     def settle(self, part: str) -> None:
         """The view has gone to another part of the same place, which is no new visit; the way back leads to that part."""
         self._history.settle(part)

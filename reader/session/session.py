@@ -21,6 +21,7 @@ from reader.model.topic import Topic
 from reader.session.languages import Interpreter, foreign_note, interface_language, said
 from reader.session.settings import Settings
 from reader.session.shelf import Shelf
+from reader.session.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
     from reader.search.engine import Engine
@@ -82,9 +83,15 @@ class Session(QObject):
         self.interface_language = interface_language(self.settings.text("language"))
         self._interpreter.speak(self.interface_language)
         self._shelf = Shelf(self._library, self.interface_language)
+        self.whereabouts = Whereabouts(self._library, self.language, self.settings, self.clock)
         self._topics: tuple[Topic, ...] | None = None
 
     # The library
+
+    @property
+    def edition(self) -> str:
+        """The version of the library."""
+        return self._library.info().version
 
     def topics(self) -> tuple[Topic, ...]:
         """The groups with their articles; empty when that part of the library is damaged."""

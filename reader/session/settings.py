@@ -70,6 +70,17 @@ _NAMES = (
     QT_TRANSLATE_NOOP("Settings", "Widest"),
 )
 
+CLOSE_KEYS = ("none", "F8", "F12", "Pause", "Ins")
+"""Single keys that may close Alcove, in Qt's portable spelling; none of them is any other command's."""
+
+COUNTRIES = {
+    "": QT_TRANSLATE_NOOP("Settings", "Not said"),
+    "us": QT_TRANSLATE_NOOP("Settings", "United States"),
+    "gb": QT_TRANSLATE_NOOP("Settings", "United Kingdom"),
+    "elsewhere": QT_TRANSLATE_NOOP("Settings", "Somewhere else"),
+}
+"""Where the reader may be: never guessed, and asked where it is first wanted. A new file of content/local needs a row here."""
+
 SETTINGS: tuple[Setting, ...] = (
     Setting(
         "text_size",
@@ -101,6 +112,13 @@ SETTINGS: tuple[Setting, ...] = (
         QT_TRANSLATE_NOOP("Settings", "Language"),
         ("system", *LANGUAGES),
         names=(QT_TRANSLATE_NOOP("Settings", "Like the system"), *LANGUAGES.values()),
+    ),
+    Setting(
+        "country",
+        "",
+        QT_TRANSLATE_NOOP("Settings", "Where you are, for numbers to call"),
+        tuple(COUNTRIES),
+        names=tuple(COUNTRIES.values()),
     ),
     Setting(
         "typeface",
@@ -145,6 +163,21 @@ SETTINGS: tuple[Setting, ...] = (
         QT_TRANSLATE_NOOP("Settings", "Keys without Ctrl, such as H and K"),
         help=QT_TRANSLATE_NOOP("Settings", "Switch them off if you speak to your computer or press keys by accident."),
     ),
+    Setting(
+        "close_key",
+        "none",
+        QT_TRANSLATE_NOOP("Settings", "One more key that closes Alcove at once"),
+        CLOSE_KEYS,
+        names=(QT_TRANSLATE_NOOP("Settings", "None"), *CLOSE_KEYS[1:]),
+    ),
+    Setting(
+        "close_shows",
+        "nothing",
+        QT_TRANSLATE_NOOP("Settings", "After Close now"),
+        ("nothing", "calendar"),
+        names=(QT_TRANSLATE_NOOP("Settings", "Alcove is gone"), QT_TRANSLATE_NOOP("Settings", "A calendar is shown")),
+    ),
+    Setting("cover_when_left", False, QT_TRANSLATE_NOOP("Settings", "Cover the page while another window is used")),
     Setting(
         "first_note_read",
         False,

@@ -1,19 +1,24 @@
 """Whole pages: an article with its furniture, a word of the glossary, and the program's own pages."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCharFormat
 
 from reader.model.article import Article, ArticleHead, Source
 from reader.model.blocks import Section
+from reader.model.source_line import source_line
 from reader.model.term import GlossaryTerm
 from reader.typeset.artwork import Artwork
+from reader.typeset.dates import month_and_year
 from reader.typeset.fonts import BODY, FACES, LEAD, SMALL, TITLE, Size
 from reader.typeset.page import Page
 from reader.typeset.setter import GAP, PARAGRAPH_GAP, Setter
 from reader.typeset.styles import Styles
+
+if TYPE_CHECKING:
+    from reader.typeset.local import Local
 
 REVIEW_NOTE, ALL_SOURCES = 0, -1
 """Numbers of what else opens in place: what the review tag means, and a long list of sources. Sources count from 1."""
@@ -41,12 +46,14 @@ def article_page(
     opened: frozenset[int] = frozenset(),
     related: Iterable[ArticleHead] = (),
     note: str = "",
+    local: "Local | None" = None,
 ) -> Page:
     """An article. `topic` is the shown name of its group; `related` are set at the end when no panel shows them; `note` is a
-    sentence about the page, as that it is not translated yet.
+    sentence about the page, as that it is not translated yet. Without `local` nothing is shown of any country.
     """
     setter = Setter(frame.styles, frame.width, frame.artwork)
     setter.open_notes(opened, lambda number: source_line(article.sources[number - 1]))
+    setter.stand_in(local)
     _breadcrumb(setter, topic)
     _title(setter, article.head.title, article.head.lead)
     _meta(setter, article, REVIEW_NOTE in opened)
@@ -120,19 +127,6 @@ def message_page(title: str, text: str, frame: Frame) -> Page:
     setter = Setter(frame.styles, frame.width, frame.artwork)
     _title(setter, title, text)
     return setter.finish()
-
-
-def source_line(source: Source) -> str:
-    """A source as readers see it."""
-    parts = [source.organisation, source.title, str(source.year), source.address]
-    return " ".join(part if part.endswith((".", "?", "!")) or part == source.address else f"{part}." for part in parts)
-
-
-def month_and_year(iso: str) -> str:
-    """A date as “November 2026”, in the interface's language; as it stands when it is not a date."""
-    date = QDate.fromString(iso, "yyyy-MM-dd")
-    form = QCoreApplication.translate("Page", "MMMM yyyy")  # Qt's letters; Spanish has a word between month and year
-    return QLocale().toString(date, form) if date.isValid() else iso
 
 
 def _breadcrumb(setter: Setter, last: str) -> None:

@@ -36,6 +36,7 @@ class Galley:
         self.cursor = QTextCursor(self.document)
         self.cursor.beginEditBlock()
         self.fresh = True
+        self._in_spacer = False
 
     def finish(self, width: float) -> QTextDocument:
         """The document, at its width."""
@@ -47,7 +48,9 @@ class Galley:
         """Begin a block."""
         if self.fresh:
             self.cursor.setBlockFormat(block)
-            self.fresh = False
+            if self._in_spacer:  # its tiny type would make a list's mark too small to be seen
+                self.cursor.setBlockCharFormat(QTextCharFormat())
+            self.fresh = self._in_spacer = False
         else:
             self.cursor.insertBlock(block, QTextCharFormat())
 
@@ -81,13 +84,13 @@ class Galley:
     def enter(self, table: QTextTable, row: int, column: int) -> None:
         """Go on inside a cell."""
         self.cursor.setPosition(table.cellAt(row, column).firstCursorPosition().position())
-        self.fresh = True
+        self.fresh, self._in_spacer = True, False  # the first block of a cell keeps the cell's room in its character format
 
     def leave(self, table: QTextTable) -> None:
         """Go on in the block after a table."""
         self.cursor.setPosition(table.lastPosition() + 1)
         self._make_spacer()
-        self.fresh = True
+        self.fresh = self._in_spacer = True
 
     def _make_spacer(self) -> None:
         self.cursor.setBlockFormat(self._styles.gap(1))

@@ -36,6 +36,11 @@ RADIUS = 9.0
 BOX_ROOM = (27.0, 15.0, 20.0, 15.0)
 """Left, top, right and bottom inside a boxed passage, in pixels of the design."""
 BAR = 5.0
+_FEW_MARKS = 50
+
+
+ASK_AGAIN = "local:"
+"""The target that asks where the reader is; with a country's code behind it, the target that answers."""
 
 
 class Box(NamedTuple):
@@ -64,7 +69,7 @@ class Tag(NamedTuple):
 class Target(NamedTuple):
     """What can be activated: a link, a term, a source's mark or a figure, from one document position to another.
 
-    `href` is an address in its text form, or "note:3".
+    `href` is an address in its text form, "note:3", or an answer like "local:us".
     """
 
     start: int
@@ -238,9 +243,14 @@ class Page:
         return cursor.selectedText().replace("\u2029", "\n")
 
     def paint(
-        self, painter: QPainter, clip: QRectF, marks: Iterable[tuple[int, int]] = (), selected: tuple[int, int] | None = None
+        self,
+        painter: QPainter,
+        clip: QRectF,
+        marks: Sequence[tuple[int, int]] = (),
+        selected: tuple[int, int] | None = None,
+        framed: tuple[int, int] | None = None,
     ) -> None:
-        """Paint the part of the page inside `clip`, with search marks and a selection."""
+        """Paint the part of the page inside `clip`, with search marks, a selection, and a frame round the mark where one is."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for box in self._ground.boxes:
             rect = self._box_rect(box)
@@ -258,12 +268,21 @@ class Page:
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.Text, self.theme.colour("ink"))
         context.palette = palette
-        selections = [self._selection(start, end, "match", "match-ink") for start, end in marks]
+        selections = [self._selection(start, end, "match", "match-ink") for start, end in self._inside(clip, marks)]
         if selected:
             selections.append(self._selection(*selected, "selection", "ink"))
         if selections:
             context.selections = selections
         self._layout.draw(painter, context)
+        if framed:
+            self._paint_frame(painter, framed)
+
+    def _inside(self, clip: QRectF, marks: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
+        """The marks that may be seen: one letter that is looked for can have thousands."""
+        if len(marks) <= _FEW_MARKS:
+            return marks
+        first, last = self.position_at(clip.topLeft()), self.position_at(clip.bottomRight())
+        return [mark for mark in marks if mark[1] > first and mark[0] <= last]
 
     def _selection(self, start: int, end: int, ground: str, ink: str) -> QAbstractTextDocumentLayout.Selection:
         cursor = QTextCursor(self.document)
@@ -291,6 +310,14 @@ class Page:
             path.addRoundedRect(rect.adjusted(-self.size.px(7), -self.size.px(2), self.size.px(7), self.size.px(2)), 6, 6)
             painter.fillPath(path, self.theme.brush("review-fill"))
 
+    def _paint_frame(self, painter: QPainter, place: tuple[int, int]) -> None:
+        """Two pixels of ink around the words: seen by whoever can't tell the grounds apart."""
+        for rect in self._line_rects(*place):
+            outer, inner = QPainterPath(), QPainterPath()
+            outer.addRoundedRect(rect.adjusted(-3, -2, 3, 2), 4, 4)
+            inner.addRoundedRect(rect.adjusted(-1, 0, 1, 0), 2, 2)
+            painter.fillPath(outer.subtracted(inner), self.theme.brush("ink"))
+
     def _line_rects(self, start: int, end: int) -> Iterable[QRectF]:
         block: QTextBlock = self.document.findBlock(start)
         origin = self._layout.blockBoundingRect(block).topLeft()
@@ -300,7 +327,7 @@ class Page:
             a = max(start - block.position(), line.textStart())
             b = min(end - block.position(), line.textStart() + line.textLength())
             if a < b:
-                left, right = _x(line.cursorToX(a)), _x(line.cursorToX(b))
+                left, right = sorted((_x(line.cursorToX(a)), _x(line.cursorToX(b))))
                 yield QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.ascent() + line.descent())
 
     def _box_rect(self, box: Box) -> QRectF:

@@ -1,6 +1,7 @@
 """The setter: writes blocks into a document with one cursor, and notes what `Page` needs to paint, find and hit."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import (
     QFontMetricsF,
@@ -15,9 +16,11 @@ from reader.model.blocks import (
     Block,
     BulletList,
     Callout,
+    CalloutKind,
     Emphasis,
     Figure,
     Link,
+    LocalHelp,
     Note,
     Paragraph,
     Section,
@@ -36,6 +39,9 @@ from reader.typeset.galley import Galley
 from reader.typeset.page import BOX_ROOM, Box, Ground, Page, Plate, Tag
 from reader.typeset.positions import Positions, Run
 from reader.typeset.styles import Styles
+
+if TYPE_CHECKING:
+    from reader.typeset.local import Local
 
 PARAGRAPH_GAP = 14.0
 GAP = "\u00a0\u00a0"
@@ -80,11 +86,16 @@ class Setter:
         self._place: _Place | None = None
         """None outside sections: lead, sources, …"""
         self._notes = _Notes()
+        self._local: Local | None = None
         self._depth = 0
 
     def open_notes(self, opened: frozenset[int], says: Callable[[int], str]) -> None:
         """Set the notes in `opened` in place, below the paragraph of their mark."""
         self._notes = _Notes(opened, says)
+
+    def stand_in(self, local: "Local | None") -> None:
+        """Show what is true where the reader is."""
+        self._local = local
 
     def finish(self) -> Page:
         """Lay the page out."""
@@ -168,7 +179,9 @@ class Setter:
             case BulletList(ordered, items):
                 self._list(ordered, items)
             case Callout(kind, title, blocks):
-                self.box(_KINDS[kind], lambda: self._all(blocks), title, leaf=True)
+                self.box(_KINDS[kind], lambda: self._inside(kind, blocks), title, leaf=True)
+            case LocalHelp(needs, title, blocks):
+                self.box("note", lambda: self._local_help(needs, blocks), title, leaf=True)
             case Table():
                 self._table(block)
             case Figure(slug):
@@ -195,6 +208,20 @@ class Setter:
     def _all(self, blocks: Iterable[Block]) -> None:
         for block in blocks:
             self.block(block)
+
+    def _inside(self, kind: CalloutKind, blocks: Iterable[Block]) -> None:
+        if kind == "emergency" and self._local is not None and self._local.asked:
+            from reader.typeset.local import set_number  # noqa: PLC0415 - not wanted before most first paints
+
+            set_number(self, self._local)
+        self._all(blocks)
+
+    def _local_help(self, needs: Sequence[str], blocks: Iterable[Block]) -> None:
+        self._all(blocks)
+        if self._local is not None:
+            from reader.typeset.local import set_help  # noqa: PLC0415
+
+            set_help(self, needs, self._local)
 
     def _list(self, ordered: bool, items: tuple[tuple[Block, ...], ...]) -> None:
         self._depth += 1

@@ -61,6 +61,11 @@ class Actions(QObject):
             if command.icon:
                 self._made[command.id].setIcon(icon(command.icon, theme.colour("ink"), theme.colour("outline"), size.px(20)))
 
+    def available(self) -> list[tuple[Command, QAction]]:
+        """What can be done now, group by group."""
+        ordered = sorted(self._commands.values(), key=lambda command: GROUPS.index(command.group))
+        return [(command, self._made[command.id]) for command in ordered if self._made[command.id].isEnabled()]
+
     def fill_menu(self, menu: QMenu) -> None:
         """All commands, by group."""
         for number, group in enumerate(GROUPS):
@@ -81,7 +86,7 @@ def shortcut_rows() -> list[tuple[str, tuple[tuple[str, str], ...]]]:
     groups = []
     for group in GROUPS:
         rows = tuple(
-            (_shown(command.keys), translated(command.help))
+            (shown_keys(command.keys), translated(command.help))
             for command in CATALOGUE
             if command.group == group and command.keys and "desktop" in command.where
         )
@@ -94,6 +99,7 @@ def _is_letter(key: str) -> bool:
     return len(key.removeprefix("Shift+")) == 1
 
 
-def _shown(keys: tuple[str, ...]) -> str:
+def shown_keys(keys: tuple[str, ...]) -> str:
+    """Keys as the system writes them, with “or” between them."""
     separator = QCoreApplication.translate("Commands", " or ")
     return separator.join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from reader.typeset.article import Frame, measure
 from reader.typeset.artwork import Artwork
 from reader.typeset.fonts import BODY, Size
-from reader.typeset.page import Page, Target
+from reader.typeset.page import ASK_AGAIN, Page, Target
 from reader.typeset.styles import Styles
 from reader.typeset.theme import Theme
 
@@ -27,14 +27,15 @@ _TOP, _SIDE, _LEAST_SIDE = 34, 56, 16
 
 
 class _Kept(NamedTuple):
-    """The place at the top of the view, how far its line stands from there, and the scroll at which that held.
+    """The place at the top of the view, how far its line stands from there, and the scroll at which that held. Above the first
+    section a place is a document position: what stands there is the same at every size.
 
     While the reader does not scroll, one and the same position is kept through any number of changes: starting anew from the
     line that happens to be on top would drift by a line with each change of size.
     """
 
     scroll: int
-    place: tuple[str, int] | None
+    place: tuple[str, int] | int | None
     above: float
 
 
@@ -45,10 +46,14 @@ class ArticleView(QAbstractScrollArea):
     """An address in its text form."""
     section_changed = Signal(str)
     """The id of the section at the top of the view."""
+    country_chosen = Signal(str)
+    """The answer to “Where are you?”; nothing to be asked again."""
     page_changed = Signal(object)
     """The Page, newly set."""
     target_focused = Signal(object)
     """The Target that has got the focus, or None when it has lost it."""
+    selection_changed = Signal(bool)
+    """Whether words are selected."""
     first_painted = Signal()
     """Once: there is something to read."""
 
@@ -68,14 +73,16 @@ class ArticleView(QAbstractScrollArea):
         self._page: Page | None = None
         self._opened: frozenset[int] = frozenset()
         self._marks: Sequence[Mark] = ()
+        self._found: Sequence[tuple[int, int]] | None = None
+        self.framed: tuple[int, int] | None = None
         self._anchor = ""
         self._section = ""
         self._side: QWidget | None = None
         self._painted = False
         self._kept: _Kept | None = None
-        self.selected: tuple[int, int] | None = None
         self.focused_target: Target | None = None
         """The target that has the focus."""
+        self._selected: tuple[int, int] | None = None
         self.verticalScrollBar().setRange(0, 1)  # there from the start: a page is not set for a width that the bar then takes
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
@@ -105,6 +112,17 @@ class ArticleView(QAbstractScrollArea):
         width = self._page.width if self._page else 0
         spare = (self._port.width() - width) / 2
         return QPointF(round(max(_LEAST_SIDE, spare)), _TOP - self.scrolled)
+
+    @property
+    def selected(self) -> tuple[int, int] | None:
+        """The document positions between which words are selected."""
+        return self._selected
+
+    @selected.setter
+    def selected(self, place: tuple[int, int] | None) -> None:
+        before, self._selected = self._selected, place
+        if (before is None) != (place is None):
+            self.selection_changed.emit(place is not None)
 
     def show_page(self, recipe: Recipe, anchor: str = "", marks: Sequence[Mark] = (), scroll: int | None = None) -> None:
         """Show something new, at an anchor or at a scroll that was left, with search marks."""
@@ -145,10 +163,12 @@ class ArticleView(QAbstractScrollArea):
         return True
 
     def activate(self, target: str) -> None:
-        """Follow a link, or open or close a note in place."""
+        """Follow a link, open or close a note in place, or answer where the reader is."""
         if target.startswith("note:"):
             self._opened = self._opened ^ {int(target.removeprefix("note:"))}
             self.set_again()
+        elif target.startswith(ASK_AGAIN):
+            self.country_chosen.emit(target.removeprefix(ASK_AGAIN))
         else:
             self.link_followed.emit(target)
 
@@ -156,6 +176,13 @@ class ArticleView(QAbstractScrollArea):
         """Note which target has the focus."""
         self.focused_target = target
         self.target_focused.emit(target)
+
+    def show_found(self, places: Sequence[tuple[int, int]] | None, current: tuple[int, int] | None = None) -> None:
+        """Mark what was found on this page, one place of it in a frame, until the page is set anew; they stand in for the marks
+        of a search. None: nothing is looked for.
+        """
+        self._found, self.framed = places, current
+        self._port.update()
 
     def reveal(self, rect: QRectF) -> None:
         """Scroll no farther than a place of the page needs to be seen with a little room around it."""
@@ -166,10 +193,22 @@ class ArticleView(QAbstractScrollArea):
         elif bottom > self.scrolled + self._port.height():
             self.verticalScrollBar().setValue(bottom - self._port.height())
 
-    def mark_ranges(self) -> list[tuple[int, int]]:
-        """The search marks as document positions."""
+    def top_position(self) -> int:
+        """The document position at the top of the view."""
+        return self._page.position_at(QPointF(0, max(0.0, -self.origin.y()))) if self._page else 0
+
+    def part_of(self, position: int) -> float:
+        """How far down the scroll bar a document position lies, from 0 to 1."""
+        bar = self.verticalScrollBar()
+        whole = bar.maximum() + bar.pageStep()
+        return (self._page.rect_at(position).center().y() + _TOP) / whole if self._page and whole else 0.0
+
+    def mark_ranges(self) -> Sequence[tuple[int, int]]:
+        """What is marked, as document positions: places found on the page, or the words of the search that led here."""
         if self._page is None:
             return []
+        if self._found is not None:
+            return self._found
         return [place for section, start, end in self._marks for place in self._page.positions.ranges(section, start, end)]
 
     def selected_text(self) -> str:
@@ -201,14 +240,17 @@ class ArticleView(QAbstractScrollArea):
 
     def reserve_side(self, width: int) -> None:
         """Keep room beside the page, for what will stand there."""
-        if width != self.viewportMargins().right():
-            self.setViewportMargins(0, 0, width, 0)
+        margins = self.viewportMargins()
+        if width != margins.left() + margins.right():
+            left, right = (width, 0) if self.isRightToLeft() else (0, width)  # Qt does not mirror them
+            self.setViewportMargins(left, 0, right, 0)
         self._place_side()
 
     def _place_side(self) -> None:
         if self._side is not None:
             area = self._port.geometry()
-            self._side.setGeometry(area.right() + 1, area.top(), self._side.width(), area.height())
+            x = area.left() - self._side.width() if self.isRightToLeft() else area.right() + 1
+            self._side.setGeometry(x, area.top(), self._side.width(), area.height())
 
     # Setting the page
 
@@ -221,9 +263,9 @@ class ArticleView(QAbstractScrollArea):
         kept = self._kept
         self.selected = None
         self._set()
-        if kept.place:
-            section, offset = kept.place
-            ranges = self._page.positions.ranges(section, offset, offset + 1)
+        if kept.place is not None:
+            place = kept.place
+            ranges = [(place, place)] if isinstance(place, int) else self._page.positions.ranges(*place, place[1] + 1)
             if ranges:
                 self.verticalScrollBar().setValue(round(self._page.rect_at(ranges[0][0]).top() - kept.above) + _TOP)
         self._kept = kept._replace(scroll=self.scrolled)
@@ -237,13 +279,15 @@ class ArticleView(QAbstractScrollArea):
         line = page.rect_at(position)
         if line.top() < top.y():  # partly hidden: what is read is the next one
             position = page.position_at(QPointF(0, line.bottom() + self._styles.size.px(BODY)))
-        return _Kept(self.scrolled, page.positions.place(position), page.rect_at(position).top() - top.y())
+        place = page.positions.place(position)
+        return _Kept(self.scrolled, position if place is None else place, page.rect_at(position).top() - top.y())
 
     def _set(self) -> None:
         if self._recipe is None:
             return
         frame = Frame(self._width(), self._styles, self._artwork)
         self._page = self._recipe(frame, self._opened)
+        self._found = self.framed = None
         height = round(self._page.height) + 2 * _TOP + self._port.height() // 4
         bar = self.verticalScrollBar()
         bar.setRange(0, max(0, height - self._port.height()))
@@ -286,7 +330,7 @@ class ArticleView(QAbstractScrollArea):
             origin = self.origin
             painter.translate(origin)
             clip = QRectF(event.rect()).translated(-origin)
-            self._page.paint(painter, clip, self.mark_ranges(), self.selected)
+            self._page.paint(painter, clip, self.mark_ranges(), self.selected, self.framed)
         painter.end()
         if self._page is not None and not self._painted:
             self._painted = True

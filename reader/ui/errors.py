@@ -1,12 +1,10 @@
 """Mistakes of ours: printed, and offered as a report that names no topic."""
 
 import sys
-import traceback
 from collections.abc import Callable
-from pathlib import Path
 from types import TracebackType
 
-from reader import __version__
+from reader.session.traces import report
 
 
 def install(tell: Callable[[str], None]) -> None:
@@ -21,11 +19,3 @@ def install(tell: Callable[[str], None]) -> None:
         tell(made)
 
     sys.excepthook = hook
-
-
-def report(error: BaseException) -> str:
-    """What happened and where, without values: an exception's message may hold words that were read or typed."""
-    frames = traceback.extract_tb(error.__traceback__)
-    lines = [f"Alcove {__version__}, Python {sys.version.split()[0]}, {sys.platform}: {type(error).__name__}"]
-    lines += [f"  {Path(frame.filename).name}:{frame.lineno} in {frame.name}" for frame in frames]
-    return "\n".join(lines) + "\n"

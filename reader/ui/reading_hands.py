@@ -1,10 +1,9 @@
-"""What pointer, wheel and keys do to the reading pane: follow links, select, copy, page."""
+"""What pointer, wheel and keys do to the reading pane: follow links, select, page."""
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 
 from reader.ui.article_view import ArticleView
-from reader.ui.clipboard import Clipboard
 from reader.ui.focus_ring import QUIET
 from reader.ui.in_view import BY_KEY
 
@@ -18,10 +17,9 @@ class ReadingHands(QObject):
     zoom_asked = Signal(int)
     """+1 or -1, by Ctrl and the wheel."""
 
-    def __init__(self, view: ArticleView, clipboard: Clipboard, parent: QObject) -> None:
+    def __init__(self, view: ArticleView, parent: QObject) -> None:
         super().__init__(parent)
         self._view = view
-        self._clipboard = clipboard
         self._pressed: QPointF | None = None
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -88,13 +86,10 @@ class ReadingHands(QObject):
         return True
 
     def _key(self, event: QKeyEvent) -> bool:
-        """Space and Shift+Space page, Home and End go to the ends, Ctrl+C copies."""
+        """Space and Shift+Space page, Home and End go to the ends."""
         bar = self._view.verticalScrollBar()
         page = round(self._view.viewport().height() * 0.88)
-        if event.matches(QKeySequence.StandardKey.Copy):
-            if self._view.selected_text():
-                self._clipboard.copy(self._view.selected_text())
-        elif event.key() == Qt.Key.Key_Space:
+        if event.key() == Qt.Key.Key_Space:
             bar.setValue(bar.value() + (-page if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else page))
         elif event.key() == Qt.Key.Key_Home:
             bar.setValue(0)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRect, QR
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from reader.typeset.page import Page, Target
+from reader.typeset.page import ASK_AGAIN, Page, Target
 from reader.typeset.passages import Passage, passages
 from reader.ui.article_view import ArticleView
 from reader.ui.nodes import Node, Part
@@ -142,7 +142,7 @@ class ReadingTree(QObject):
         name, description = page.text(target.start, target.end), ""
         if kind == "note" and rest.isdigit() and int(rest) > 0:
             name = QCoreApplication.translate("Reading", "Source %1").replace("%1", rest)
-        elif kind == "note":
+        elif kind in ("note", "local"):
             role = QAccessible.Role.Button
         elif kind == "figure":
             role, name = QAccessible.Role.Graphic, page.figure_alt(rest)
@@ -184,9 +184,9 @@ class ReadingTree(QObject):
         stale = self._page is not None
         self._clear()
         if had is not None:
-            twins = [spot for spot in self.spots if spot.target and had[0] and spot.target.href == had[0].href]
-            if had[1] < len(twins):
-                twins[had[1]].setFocus(Qt.FocusReason.OtherFocusReason)
+            twins = [spot for spot in self.spots if spot.target and had[0] and _kin(spot.target) == _kin(had[0])]
+            if twins:
+                twins[min(had[1], len(twins) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
             else:
                 self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         elif stale and QAccessible.isActive():
@@ -244,6 +244,11 @@ class ReadingTree(QObject):
         if spot.target is not None:
             spot.setFocus(Qt.FocusReason.OtherFocusReason)  # an assistive program may press what is not focused
             self.view.activate(spot.target.href)
+
+
+def _kin(target: Target) -> str:
+    """What a target shares with the one that takes its place: an answer about the country gives way to the offer to change it."""
+    return ASK_AGAIN if target.href.startswith(ASK_AGAIN) else target.href
 
 
 def _is(goal: Goal, spot: Spot) -> bool:

@@ -27,11 +27,21 @@ class RowLook:
 
 
 def lay_out(
-    text: str, font: QFont, width: float, marks: tuple[tuple[int, int], ...] = (), theme: Theme | None = None
+    text: str,
+    font: QFont,
+    width: float,
+    marks: tuple[tuple[int, int], ...] = (),
+    theme: Theme | None = None,
+    from_right: bool = False,
 ) -> QTextLayout:
-    """A text wrapped at a width, with marked words on the theme's match ground."""
+    """A text wrapped at a width, with marked words on the theme's match ground.
+
+    `from_right` is for an interface that is read from there; the text itself runs as its own language does.
+    """
     layout = QTextLayout(text, font)
     option = QTextOption()
+    if from_right:
+        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     if marks and theme is not None:
@@ -84,6 +94,11 @@ class RowDelegate(QStyledItemDelegate):
         self._view.scheduleDelayedItemsLayout()
         self._view.viewport().update()
 
+    @property
+    def from_right(self) -> bool:
+        """Whether rows are read from the right: what is left in a RowLook is then right."""
+        return self._view.isRightToLeft()
+
     def row_look(self, index: Index) -> RowLook:
         """The look of one row; overridden where rows differ."""
         return self.look
@@ -120,7 +135,8 @@ class RowDelegate(QStyledItemDelegate):
         left, top, right, _ = self._room(look)
         painter.setPen(self.ink(index, current))
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        lay_out(text, font, rect.width() - left - right).draw(painter, QPointF(rect.x() + left, rect.y() + top))
+        layout = lay_out(text, font, rect.width() - left - right, from_right=self.from_right)
+        layout.draw(painter, QPointF(rect.x() + (right if self.from_right else left), rect.y() + top))
         painter.restore()
 
     def ink(self, index: Index, current: bool) -> QColor:

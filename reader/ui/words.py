@@ -18,8 +18,20 @@ LINK_INSET = 4
 ButtonLook = Literal["button", "row", "link"]
 
 
-def _height(text: str, font: QFont, width: float) -> int:
-    return ceil(height_of(lay_out(text, font, max(24.0, width)))) if text else 0
+class _Heights:
+    """The heights of one text, by width: layouts ask for the same ones dozens of times. The text itself is not kept."""
+
+    def __init__(self) -> None:
+        self._of: tuple[int, QFont] | None = None
+        self._known: dict[int, int] = {}
+
+    def height(self, text: str, font: QFont, width: int) -> int:
+        """How tall a text is when it is wrapped at a width."""
+        if self._of != (hash(text), font):
+            self._of, self._known = (hash(text), font), {}
+        if width not in self._known:
+            self._known[width] = ceil(height_of(lay_out(text, font, max(24, width)))) if text else 0
+        return self._known[width]
 
 
 def _width(text: str, font: QFont) -> int:
@@ -35,7 +47,7 @@ class Words(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._pixels, self._role, self._bold = pixels, role, bold
-        self._inset = inset
+        self._inset, self._heights = inset, _Heights()
         self._theme: Theme | None = None
         self._font = Size().font(pixels, bold)
         self.setWordWrap(True)  # tells layouts that the height follows from the width
@@ -47,7 +59,7 @@ class Words(QLabel):
         self.update()
 
     def heightForWidth(self, width: int) -> int:
-        return _height(self.text(), self._font, width - 2 * self._inset)
+        return self._heights.height(self.text(), self._font, width - 2 * self._inset)
 
     def sizeHint(self) -> QSize:
         width = self.width() or 240
@@ -61,7 +73,8 @@ class Words(QLabel):
             return
         painter = QPainter(self)
         painter.setPen(self._theme.colour(self._role))
-        layout = lay_out(self.text(), self._font, max(24, self.width() - 2 * self._inset))
+        width = max(24, self.width() - 2 * self._inset)
+        layout = lay_out(self.text(), self._font, width, from_right=self.isRightToLeft())
         layout.draw(painter, QPointF(self._inset, 0))
         painter.end()
 
@@ -73,7 +86,7 @@ class WordsButton(QPushButton):
         super().__init__(parent)
         self._look, self._pixels = look, pixels
         self._theme: Theme | None = None
-        self._size = Size()
+        self._size, self._heights = Size(), _Heights()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         across = QSizePolicy.Policy.Preferred if look == "row" else QSizePolicy.Policy.Maximum
@@ -108,7 +121,8 @@ class WordsButton(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         across, down = self._room
-        return max(24, _height(self.words, self._font(bold=self.isCheckable()), width - 2 * across) + 2 * down)
+        height = self._heights.height(self.words, self._font(bold=self.isCheckable()), width - 2 * across)
+        return max(24, height + 2 * down)
 
     def sizeHint(self) -> QSize:
         across, _ = self._room
@@ -128,7 +142,7 @@ class WordsButton(QPushButton):
         font = QFont(self._font(bold=self.isChecked()))
         font.setUnderline(self._look == "link")
         across, _ = self._room
-        layout = lay_out(self.words, font, max(24, self.width() - 2 * across))
+        layout = lay_out(self.words, font, max(24, self.width() - 2 * across), from_right=self.isRightToLeft())
         painter.setPen(self._theme.colour(self._ink()))
         layout.draw(painter, QPointF(across, (self.height() - height_of(layout)) / 2))
         painter.end()

@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+</context>
+<context>
     <name>CloseNow</name>
     <message>
         <source>Closing Alcove has been called off.</source>
@@ -28,6 +35,10 @@
     <message>
         <source> or </source>
         <translation> o </translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>Todas las órdenes</translation>
     </message>
     <message>
         <source>Back</source>
@@ -54,6 +65,22 @@
         <translation>Colores del sistema</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the selected words</source>
+        <translation>Copiar las palabras seleccionadas</translation>
+    </message>
+    <message>
+        <source>Copy the selected words, or none, with where they come from and their sources</source>
+        <translation>Copiar las palabras seleccionadas, o ninguna, con su procedencia y sus fuentes</translation>
+    </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>Copiar con la cita</translation>
+    </message>
+    <message>
         <source>Dark colors</source>
         <translation>Colores oscuros</translation>
     </message>
@@ -70,6 +97,22 @@
         <translation>Español</translation>
     </message>
     <message>
+        <source>Find a command by typing</source>
+        <translation>Buscar una orden escribiendo</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Buscar siguiente</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Buscar en esta página</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Buscar anterior</translation>
+    </message>
+    <message>
         <source>Forward</source>
         <translation>Adelante</translation>
     </message>
@@ -83,23 +126,27 @@
     </message>
     <message>
         <source>Go to the heading before this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al título anterior</translation>
     </message>
     <message>
         <source>Go to the link before this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al enlace anterior</translation>
     </message>
     <message>
         <source>Go to the next heading of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al título siguiente de la página</translation>
     </message>
     <message>
         <source>Go to the next link, explained word or picture of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al siguiente enlace, palabra explicada o imagen de la página</translation>
     </message>
     <message>
         <source>Go to the next part of the window: search, topics, page, outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la parte siguiente de la ventana: búsqueda, temas, página, esquema</translation>
+    </message>
+    <message>
+        <source>Go to the next place with these words</source>
+        <translation>Ir al siguiente lugar con estas palabras</translation>
     </message>
     <message>
         <source>Go to the page before this one</source>
@@ -107,7 +154,11 @@
     </message>
     <message>
         <source>Go to the part of the window before this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la parte anterior de la ventana</translation>
+    </message>
+    <message>
+        <source>Go to the place before with these words</source>
+        <translation>Ir al lugar anterior con estas palabras</translation>
     </message>
     <message>
         <source>Go to the search box</source>
@@ -150,6 +201,10 @@
         <translation>Texto claro sobre una página oscura</translation>
     </message>
     <message>
+        <source>Look for words on the page that is open</source>
+        <translation>Buscar palabras en la página abierta</translation>
+    </message>
+    <message>
         <source>Make the text larger, up to 400 %</source>
         <translation>Agrandar el texto, hasta 400 %</translation>
     </message>
@@ -159,15 +214,15 @@
     </message>
     <message>
         <source>Next heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Título siguiente</translation>
     </message>
     <message>
         <source>Next link</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlace siguiente</translation>
     </message>
     <message>
         <source>Next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte siguiente de la ventana</translation>
     </message>
     <message>
         <source>Normal text</source>
@@ -175,19 +230,19 @@
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished">Página</translation>
+        <translation>Página</translation>
     </message>
     <message>
         <source>Previous heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Título anterior</translation>
     </message>
     <message>
         <source>Previous link</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlace anterior</translation>
     </message>
     <message>
         <source>Previous part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte anterior de la ventana</translation>
     </message>
     <message>
         <source>Privacy, and closing fast</source>
@@ -255,6 +310,36 @@
     </message>
 </context>
 <context>
+    <name>Copying</name>
+    <message>
+        <source>Alcove, library version %1</source>
+        <translation>Alcove, versión de la biblioteca %1</translation>
+    </message>
+    <message>
+        <source>Copied. Alcove takes it back after one minute.</source>
+        <translation>Copiado. Alcove lo retira al cabo de un minuto.</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glosario</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation>Actualizada en %1</translation>
+    </message>
+</context>
+<context>
+    <name>Curtain</name>
+    <message>
+        <source>Alcove is covered while another window is in use. Come back to this window to read on.</source>
+        <translation>Alcove se tapa mientras usas otra ventana. Vuelve a esta ventana para seguir leyendo.</translation>
+    </message>
+</context>
+<context>
     <name>Faults</name>
     <message>
         <source>%1 belongs to another program.</source>
@@ -282,7 +367,7 @@
     </message>
     <message>
         <source>Choose a part by its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige una parte por su nombre.</translation>
     </message>
     <message>
         <source>Choose a topic or search.</source>
@@ -322,7 +407,7 @@
     </message>
     <message>
         <source>That typeface is missing.</source>
-        <translation type="unfinished">Falta ese tipo de letra.</translation>
+        <translation>Falta ese tipo de letra.</translation>
     </message>
     <message>
         <source>That word is not in this library&apos;s glossary.</source>
@@ -338,11 +423,11 @@
     </message>
     <message>
         <source>The map of this picture&apos;s parts can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el mapa de las partes de esta imagen.</translation>
     </message>
     <message>
         <source>The map of this picture&apos;s parts is damaged in your copy of the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa de las partes de esta imagen está dañado en tu copia de la biblioteca.</translation>
     </message>
     <message>
         <source>The other pages still work; get a fresh copy of the library when you can.</source>
@@ -385,7 +470,42 @@
     <name>FigureView</name>
     <message>
         <source>What the picture shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué muestra la imagen</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close find</source>
+        <translation>Cerrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Buscar en esta página</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Not on this page</source>
+        <translation>No está en esta página</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Search the whole library</source>
+        <translation>Buscar en toda la biblioteca</translation>
     </message>
 </context>
 <context>
@@ -426,19 +546,23 @@
     <name>Furniture</name>
     <message>
         <source>%1 results</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 resultados</translation>
     </message>
     <message>
         <source>1 result</source>
-        <translation type="unfinished"></translation>
+        <translation>1 resultado</translation>
     </message>
     <message>
         <source>There are no more on this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay más en esta página.</translation>
     </message>
 </context>
 <context>
     <name>Home</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
     <message>
         <source>Search for a word or a worry</source>
         <translation>Busca una palabra o algo que te preocupa</translation>
@@ -461,6 +585,49 @@
     <message>
         <source>Spanish</source>
         <translation>español</translation>
+    </message>
+</context>
+<context>
+    <name>Local</name>
+    <message>
+        <source>%1: call %2</source>
+        <translation>%1: llama al %2</translation>
+    </message>
+    <message>
+        <source>Alcove has no numbers for where you are. Call your local emergency number, or ask a clinic or an emergency department.</source>
+        <translation>Alcove no tiene números para el lugar donde estás. Llama al número de emergencias de tu zona, o pregunta en una clínica o en un servicio de urgencias.</translation>
+    </message>
+    <message>
+        <source>For: %1</source>
+        <translation>Para: %1</translation>
+    </message>
+    <message>
+        <source>Last checked in %1, more than a year ago. Numbers may have changed.</source>
+        <translation>Comprobado por última vez en %1, hace más de un año. Los números pueden haber cambiado.</translation>
+    </message>
+    <message>
+        <source>Numbers and places differ. Your answer is kept in your settings on this computer, and sent nowhere.</source>
+        <translation>Los números y los lugares cambian de un país a otro. Tu respuesta se guarda en los ajustes de este equipo y no se envía a nadie.</translation>
+    </message>
+    <message>
+        <source>Somewhere else</source>
+        <translation>En otro lugar</translation>
+    </message>
+    <message>
+        <source>Sources: %1.</source>
+        <translation>Fuentes: %1.</translation>
+    </message>
+    <message>
+        <source>Taken from copies of what these publish; nobody has called to make sure: %1.</source>
+        <translation>Tomado de copias de lo que publican; nadie ha llamado para comprobarlo: %1.</translation>
+    </message>
+    <message>
+        <source>Where are you?</source>
+        <translation>¿Dónde estás?</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>cambiar</translation>
     </message>
 </context>
 <context>
@@ -542,7 +709,7 @@
     </message>
     <message>
         <source>See it in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlo en la imagen</translation>
     </message>
     <message>
         <source>Show all %1 sources</source>
@@ -574,25 +741,56 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>%1 commands</source>
+        <translation>%1 órdenes</translation>
+    </message>
+    <message>
+        <source>1 command</source>
+        <translation>1 orden</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Órdenes</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Buscar una orden</translation>
+    </message>
+    <message>
+        <source>No command has these words.</source>
+        <translation>Ninguna orden contiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>Escribe lo que quieres hacer</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>activado</translation>
+    </message>
+</context>
+<context>
     <name>PartCard</name>
     <message>
         <source>More about “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Más sobre “%1”</translation>
     </message>
     <message>
         <source>Point at a part, or choose its name, to see where it is and what it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Señala una parte o elige su nombre para ver dónde está y qué es.</translation>
     </message>
 </context>
 <context>
     <name>PartRows</name>
     <message>
         <source>Part %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte %1</translation>
     </message>
     <message>
         <source>Parts of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes de la imagen</translation>
     </message>
 </context>
 <context>
@@ -612,6 +810,14 @@
     <message>
         <source>If Windows asks about Sticky Keys</source>
         <translation>Si Windows pregunta por las teclas especiales</translation>
+    </message>
+    <message>
+        <source>If you ask for it in the settings, the page is also covered whenever you go to another window, until you come back.</source>
+        <translation>Si lo pides en los ajustes, la página también se tapa cada vez que vas a otra ventana, hasta que vuelves.</translation>
+    </message>
+    <message>
+        <source>If you choose the calendar in the settings, the window shows a month instead and no way back; the program ends when you close that window. Until then, words that you read may still lie in the computer&apos;s memory.</source>
+        <translation>Si eliges el calendario en los ajustes, la ventana muestra un mes y no hay vuelta atrás; el programa termina cuando cierras esa ventana. Hasta entonces, palabras que leíste pueden seguir en la memoria del equipo.</translation>
     </message>
     <message>
         <source>It can&apos;t remove screenshots or recordings of the screen.</source>
@@ -650,8 +856,8 @@
         <translation>En un equipo compartido, quien lo administra puede ver que Alcove está instalado. Si es posible que alguien revise este, es más seguro un equipo al que esa persona no pueda llegar.</translation>
     </message>
     <message>
-        <source>Press “Close now” at the top of the window, or the Shift key three times, with no other key between and no more than five seconds from one press to the next. Ctrl+Q does the same.</source>
-        <translation>Pulsa “Cerrar ya” en la parte superior de la ventana, o tres veces la tecla Mayús (Shift), sin ninguna otra tecla en medio y sin que pasen más de cinco segundos entre una pulsación y la siguiente. Ctrl+Q hace lo mismo.</translation>
+        <source>Press “Close now” at the top of the window, or the Shift key three times, with no other key between and no more than five seconds from one press to the next. Ctrl+Q does the same, and so does one more key if you choose one in the settings.</source>
+        <translation>Pulsa “Cerrar ya” en la parte superior de la ventana, o tres veces la tecla Mayús (Shift), sin ninguna otra tecla en medio y sin que pasen más de cinco segundos entre una pulsación y la siguiente. Ctrl+Q hace lo mismo, y también otra tecla si la eliges en los ajustes.</translation>
     </message>
     <message>
         <source>Privacy, and closing fast</source>
@@ -662,8 +868,8 @@
         <translation>La página se tapa al instante, la ventana desaparece y el programa termina.</translation>
     </message>
     <message>
-        <source>The system may move parts of any program&apos;s memory to disk when memory runs short or the computer hibernates, and may keep an image of a program that crashes.</source>
-        <translation>El sistema puede pasar al disco partes de la memoria de cualquier programa cuando la memoria escasea o el equipo hiberna, y puede guardar una imagen de un programa que falla.</translation>
+        <source>The system may move parts of any program&apos;s memory to disk when memory runs short or the computer hibernates, and may keep an image of a program that crashes. Alcove asks it to keep none, but some systems do it all the same.</source>
+        <translation>El sistema puede pasar al disco partes de la memoria de cualquier programa cuando la memoria escasea o el equipo hiberna, y puede guardar una imagen de un programa que falla. Alcove le pide que no guarde ninguna, pero algunos sistemas lo hacen de todos modos.</translation>
     </message>
     <message>
         <source>The system&apos;s own lists (programs that are installed, that were used lately, and how long) may show that Alcove was used. A page&apos;s address that was typed in a terminal stays in the terminal&apos;s history.</source>
@@ -690,34 +896,46 @@
         <translation>Palabras que copias</translation>
     </message>
     <message>
-        <source>Your settings, such as colors and text size, and whether you have seen the first note about privacy. They are written only when you change one, to one file that you may delete: %1. The file says nothing about what you read, but it shows that Alcove has been used here.</source>
-        <translation>Tus ajustes, como los colores y el tamaño del texto, y si has visto la primera nota sobre privacidad. Solo se escriben cuando cambias alguno, en un único archivo que puedes borrar: %1. El archivo no dice nada de lo que lees, pero muestra que Alcove se ha usado aquí.</translation>
+        <source>Your settings, such as colors, text size and the country you chose for numbers to call, and whether you have seen the first note about privacy. They are written only when you change one, to one file that you may delete: %1. The file says nothing about what you read, but it shows that Alcove has been used here.</source>
+        <translation>Tus ajustes, como los colores, el tamaño del texto y el país que elegiste para los números a los que llamar, y si has visto la primera nota sobre privacidad. Se escriben solo cuando cambias uno, en un único archivo que puedes borrar: %1. El archivo no dice nada de lo que lees, pero muestra que aquí se ha usado Alcove.</translation>
     </message>
 </context>
 <context>
     <name>Reading</name>
     <message>
         <source>A word that is explained here</source>
-        <translation type="unfinished"></translation>
+        <translation>Una palabra que se explica aquí</translation>
     </message>
     <message>
         <source>Heading level %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Título de nivel %1</translation>
     </message>
     <message>
         <source>Picture. Enter opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen. Intro la abre.</translation>
     </message>
     <message>
         <source>Source %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente %1</translation>
     </message>
 </context>
 <context>
     <name>ResultsView</name>
     <message>
+        <source>Answers on a page</source>
+        <translation>Respuestas en una página</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
         <source>Search results</source>
         <translation>Resultados de la búsqueda</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palabras</translation>
     </message>
 </context>
 <context>
@@ -753,6 +971,18 @@
         <translation>%1 píxeles</translation>
     </message>
     <message>
+        <source>A calendar is shown</source>
+        <translation>Se muestra un calendario</translation>
+    </message>
+    <message>
+        <source>After Close now</source>
+        <translation>Después de “Cerrar ya”</translation>
+    </message>
+    <message>
+        <source>Alcove is gone</source>
+        <translation>Alcove desaparece</translation>
+    </message>
+    <message>
         <source>Atkinson Hyperlegible</source>
         <translation>Atkinson Hyperlegible</translation>
     </message>
@@ -769,16 +999,20 @@
         <translation>Colores</translation>
     </message>
     <message>
+        <source>Cover the page while another window is used</source>
+        <translation>Tapar la página mientras se usa otra ventana</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Oscuro</translation>
     </message>
     <message>
         <source>High contrast, dark</source>
-        <translation type="unfinished">Alto contraste, oscuro</translation>
+        <translation>Alto contraste, oscuro</translation>
     </message>
     <message>
         <source>High contrast, light</source>
-        <translation type="unfinished">Alto contraste, claro</translation>
+        <translation>Alto contraste, claro</translation>
     </message>
     <message>
         <source>Keys without Ctrl, such as H and K</source>
@@ -801,8 +1035,20 @@
         <translation>Como el sistema</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
         <source>Normal</source>
         <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Sin decir</translation>
+    </message>
+    <message>
+        <source>One more key that closes Alcove at once</source>
+        <translation>Otra tecla que cierra Alcove al instante</translation>
     </message>
     <message>
         <source>OpenDyslexic</source>
@@ -815,6 +1061,10 @@
     <message>
         <source>Show the list of topics</source>
         <translation>Mostrar la lista de temas</translation>
+    </message>
+    <message>
+        <source>Somewhere else</source>
+        <translation>En otro lugar</translation>
     </message>
     <message>
         <source>Space between letters</source>
@@ -853,12 +1103,24 @@
         <translation>Tipo de letra</translation>
     </message>
     <message>
+        <source>United Kingdom</source>
+        <translation>Reino Unido</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Estados Unidos</translation>
+    </message>
+    <message>
         <source>What would fade or slide changes at once.</source>
         <translation>Lo que se desvanecería o deslizaría cambia de golpe.</translation>
     </message>
     <message>
         <source>Where the window is too narrow, the list makes way for the page.</source>
         <translation>Si la ventana es demasiado estrecha, la lista deja su sitio a la página.</translation>
+    </message>
+    <message>
+        <source>Where you are, for numbers to call</source>
+        <translation>Dónde estás, para saber a qué números llamar</translation>
     </message>
     <message>
         <source>Wide</source>
@@ -877,7 +1139,7 @@
     <name>SettingsPanel</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Close settings</source>
@@ -914,35 +1176,35 @@
     <name>Tools</name>
     <message>
         <source>%1 percent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 por ciento</translation>
     </message>
     <message>
         <source>Back to the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la página</translation>
     </message>
     <message>
         <source>Hide the names</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar los nombres</translation>
     </message>
     <message>
         <source>Picture tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Herramientas de la imagen</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver todo</translation>
     </message>
     <message>
         <source>Show the names</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los nombres</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Acercar</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Alejar</translation>
     </message>
 </context>
 <context>
@@ -988,21 +1250,6 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Atajos de teclado</translation>
-    </message>
-</context>
-<context>
-    <name>_HitModel</name>
-    <message>
-        <source>Answers on a page</source>
-        <translation>Respuestas en una página</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>Páginas</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Palabras</translation>
     </message>
 </context>
 </TS>

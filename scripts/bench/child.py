@@ -54,7 +54,7 @@ def article(address: str) -> None:
 
 
 def close_now() -> None:
-    """Alcove, closed by three Shifts: prints the moments of the last key-up and of the painted cover, in seconds."""
+    """Alcove, closed by three Shifts: prints the moments of the last key-up and of a picture of the cover alone, in seconds."""
     import time
 
     from PySide6.QtCore import Qt, QTimer
@@ -71,7 +71,21 @@ def close_now() -> None:
         furniture = window.furniture
         assert isinstance(furniture, Furniture)
         covered: list[float] = []
-        furniture.close_now.covered.connect(lambda: covered.append(time.perf_counter()))
+
+        def look() -> int:
+            """How many colours the screen shows; a picture taken by the window itself would paint it anew."""
+            shown = window.screen().grabWindow(window.winId()).toImage()
+            covered.append(time.perf_counter())
+            return len({shown.pixel(x, y) for x in range(0, 1280, 20) for y in range(0, 860, 10)})
+
+        def look_at_cover() -> None:
+            if look() != 1:
+                raise SystemExit("something shows through the cover")
+
+        if look() < 9:
+            raise SystemExit("there is nothing to cover")
+        covered.clear()
+        furniture.close_now.covered.connect(look_at_cover)
         for _ in range(3):
             QTest.keyPress(window.windowHandle(), Qt.Key.Key_Shift)
             released = time.perf_counter()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader import app
 from reader.model.address import Address
-from scripts.shots import SCREENS, _settled
+from scripts.shots import SCREENS, settled
 
 
 def main(library: Path) -> int:
@@ -35,7 +35,7 @@ def main(library: Path) -> int:
             SCREENS[line](window)
         else:
             window.place.open(Address.parse(line))
-        _settled(QApplication.instance(), window)  # type: ignore[arg-type]
+        settled(QApplication.instance(), window)  # type: ignore[arg-type]
         sys.stdout.write("done\n")
         sys.stdout.flush()
 

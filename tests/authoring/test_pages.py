@@ -120,7 +120,7 @@ def test_a_call_out_holds_blocks_of_its_own(corpus: Corpus) -> None:
     made = _article(corpus, "condoms").sections[1].blocks[2]
     assert isinstance(made, Callout)
     assert (made.kind, made.title) == ("emergency", "A condom broke")
-    assert [type(block) for block in made.blocks] == [Paragraph, BulletList]
+    assert [type(block) for block in made.blocks] == [Paragraph, BulletList, Paragraph]
 
 
 def test_a_paragraph_before_a_table_may_be_its_caption(corpus: Corpus) -> None:

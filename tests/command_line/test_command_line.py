@@ -66,7 +66,7 @@ def test_what_is_neither_a_command_nor_an_address_is_refused(word: str) -> None:
 
 def test_build_writes_a_library_and_counts_what_is_in_it(corpus_library: Path, tmp_path: Path) -> None:
     path = tmp_path / "new.library"
-    assert _printed("build", CORPUS, "-o", path).startswith(f"3 articles, 10 sections, 6 terms → {path} (")
+    assert _printed("build", CORPUS, "-o", path).startswith(f"3 articles, 11 sections, 6 terms → {path} (")
     assert path.read_bytes() == corpus_library.read_bytes()
 
 

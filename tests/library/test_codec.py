@@ -14,6 +14,7 @@ from reader.model.blocks import (
     Emphasis,
     Figure,
     Link,
+    LocalHelp,
     Note,
     Paragraph,
     Section,
@@ -44,6 +45,8 @@ BLOCKS: dict[str, Block] = {
     "emergency": Callout("emergency", "Title", (PARAGRAPH,)),
     "note": Callout("note", "Title", (PARAGRAPH, BulletList(False, ((PARAGRAPH,),)))),
     "figure": Figure("drawing"),
+    "local help": LocalHelp(("assault", "crisis"), "Title", (PARAGRAPH,)),
+    "local help for nothing": LocalHelp((), "Title", ()),
     "table": Table("Caption", ((Text("h"),), (Text("i"),)), (((Text("a"),), (Note(1),)),)),
     "empty table": Table("", (), ()),
 }
@@ -62,6 +65,7 @@ NO_SECTIONS = [
     '["s","id",2,"heading",[],"more"]',
     '["s","id",2,"heading",[["z",1]]]',
     '["s","id",2,"heading",[["p"]]]',
+    '["","a","b"]',
     "[" * 100_000,
 ]
 

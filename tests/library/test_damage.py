@@ -153,6 +153,22 @@ def test_a_damaged_term_is_left_out_of_lists(spoil: Spoil, corpus: Corpus) -> No
     assert {term.slug for term in library.terms("en")} == {term.slug for term in corpus.terms} - {"condom"}
 
 
+@pytest.mark.parametrize("change", ["data = replace(data, 'today', 'self-care')", "ordinal = 9", "data = ''"])
+def test_a_damaged_row_of_the_triage_table_is_left_out(spoil: Spoil, corpus: Corpus, change: str) -> None:
+    library = spoil(f"UPDATE help_row SET {change} WHERE data LIKE '%left-inside%'")
+    assert library.help_rows("en") == tuple(row for row in corpus.help_rows if row.slug != "left-inside")
+
+
+@pytest.mark.parametrize("change", ["data = replace(data, '72', '27')", "slug = 'other'", "data = ''"])
+def test_a_damaged_table_of_limits_is_left_out(spoil: Spoil, change: str) -> None:
+    assert spoil(f"UPDATE window_table SET {change}").window_tables("en") == ()
+
+
+@pytest.mark.parametrize("change", ["data = replace(data, '911', '119')", "slug = 'gb'", "data = ''"])
+def test_a_damaged_country_is_left_out(spoil: Spoil, change: str) -> None:
+    assert spoil(f"UPDATE local_facts SET {change}").countries("en") == ()
+
+
 @pytest.mark.parametrize(
     "statement",
     [
@@ -184,6 +200,9 @@ def _answers(library: Library, corpus: Corpus) -> None:
         assert _asked(library.term, term.slug, "en") in (None, term)
     assert set(_asked(library.terms, "en") or ()) <= set(corpus.terms)
     assert set(_asked(library.heads, "en") or ()) <= {article.head for article in corpus.articles}
+    assert set(_asked(library.help_rows, "en") or ()) <= set(corpus.help_rows)
+    assert set(_asked(library.window_tables, "en") or ()) <= set(corpus.windows)
+    assert set(_asked(library.countries, "en") or ()) <= set(corpus.local)
     for topic in _asked(library.topics, "en") or ():
         written_topic = next(written for _, written in corpus.topics if written.slug == topic.slug)
         assert (topic.title, topic.icon) == (written_topic.title, written_topic.icon)

@@ -46,6 +46,24 @@ def test_the_groups_come_back_in_order_with_their_articles(library: Library, cor
     assert library.topics("en") == tuple(topic for _, topic in corpus.topics)
 
 
+def test_the_triage_table_comes_back_in_its_order(library: Library, corpus: Corpus) -> None:
+    assert [row.slug for row in corpus.help_rows] == ["bleeding-after-a-tear", "left-inside", "tests-wanted"]
+    assert library.help_rows("en") == corpus.help_rows
+    assert library.help_rows("fr") == ()
+
+
+def test_the_limits_of_time_come_back_as_they_were_written(library: Library, corpus: Corpus) -> None:
+    assert [table.slug for table in corpus.windows] == ["after-sex"]
+    assert library.window_tables("en") == corpus.windows
+    assert library.window_tables("fr") == ()
+
+
+def test_the_facts_of_a_country_come_back_as_they_were_written(library: Library, corpus: Corpus) -> None:
+    assert [facts.country for facts in corpus.local] == ["us"]
+    assert library.countries("en") == corpus.local
+    assert library.countries("fr") == ()
+
+
 def test_the_heads_are_those_of_the_articles(library: Library, corpus: Corpus) -> None:
     assert set(library.heads("en")) == {article.head for article in corpus.articles}
 
@@ -124,7 +142,7 @@ def test_a_build_does_not_depend_on_pythons_hash_seed(corpus_library: Path, tmp_
 
 def test_a_build_counts_what_it_wrote(tmp_path: Path) -> None:
     built = build(CORPUS, tmp_path / "small.library")
-    assert (built.articles, built.sections, built.terms) == (3, 10, 6)
+    assert (built.articles, built.sections, built.terms) == (3, 11, 6)
 
 
 def test_a_build_with_problems_writes_nothing(content: ContentFolder, tmp_path: Path) -> None:

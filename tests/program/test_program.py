@@ -121,6 +121,12 @@ def test_a_visit_opens_no_network_starts_no_program_and_touches_no_other_file(li
     own = (str(tmp_path), str(library_file.parent), str(ROOT))
     outside = sorted(path for path in opened if path.startswith("/tmp/") and not path.startswith(own))
     assert outside == []
+    opening, renaming = r'\bopen(?:at)?\([^"]*"([^"]+)", [A-Z_|]*(?:O_WRONLY|O_RDWR)', r"\b(?:rename|mkdir|unlink|link|symlink)"
+    changing = rf'{opening}|{renaming}(?:at2?)?\([^"]*"([^"]+)"'
+    changed = {path for match in re.finditer(changing, log) for path in match.groups() if path and not path.startswith("/dev/")}
+    settings = str(tmp_path / "home/config")
+    assert any(path.startswith(f"{settings}/alcove/.settings.") for path in changed), "the settings were not seen being written"
+    assert sorted(path for path in changed if not path.startswith(settings)) == []
 
 
 def test_no_display_is_said_in_one_line(library_file: Path) -> None:

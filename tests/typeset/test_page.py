@@ -29,9 +29,11 @@ from reader.model.blocks import (
 )
 from reader.model.fault import Fault
 from reader.model.figure import FigureWords
+from reader.model.source_line import source_line
 from reader.model.text import canonical
 from reader.session.session import Session
-from reader.typeset.article import Frame, article_page, measure, month_and_year, source_line
+from reader.typeset.article import Frame, article_page, measure
+from reader.typeset.dates import month_and_year
 from reader.typeset.fonts import BODY, Size
 from reader.typeset.page import Page
 from reader.typeset.styles import Styles
@@ -149,6 +151,16 @@ def test_links_terms_and_notes_can_be_hit_and_lead_where_they_say(session: Sessi
     page = set_page(article_of(Paragraph((Link(target, (Text("a link"),)), Text(" and "), Term("sphincter", "a term"), Note(1)))))
     found = {page.anchor_at(QRectF(x, y, 1, 1).center()) for y in range(0, int(page.height), 4) for x in range(0, 612, 4)}
     assert {"article:anatomy#rectum", "term:sphincter", "note:1", "note:0", "screen:home"} <= found
+
+
+def test_the_first_line_of_a_list_has_its_mark_after_a_box_too() -> None:
+    items = BulletList(False, ((Paragraph((Text("alike"),)),), (Paragraph((Text("alike"),)),)))
+    page = set_page(article_of(Callout("note", "Box", (Paragraph((Text("words"),)),)), items))
+    picture = painted(page)
+    lines = [page.rect_at(start) for start, _ in page.positions.ranges("", len("Box\nwords\n"), len("Box\nwords\nalike\nalike"))]
+    marks = [picture.copy(0, round(line.top()), round(line.left()), round(line.height())) for line in lines]
+    assert len(marks) == 2
+    assert marks[0] == marks[1], "the first item has another mark than the second"
 
 
 def test_an_opened_note_shows_its_source_below_its_paragraph() -> None:

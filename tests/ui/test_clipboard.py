@@ -1,14 +1,15 @@
-"""Copied words are lent, not left."""
+"""Copied words are lent, not left; typed words are not learnt."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from reader.model.address import Address
 from reader.ui.desktop.furniture import Furniture
 from reader.ui.desktop.window import Window
+from scripts.shots import SCREENS
 
 pytestmark = pytest.mark.gui
 
@@ -46,3 +47,12 @@ def test_close_now_takes_the_words_back(window: Window, furniture: Furniture, qt
     copy_some(window, qtbot)
     furniture.close_now.now()
     assert QGuiApplication.clipboard().text() == ""
+
+
+@pytest.mark.parametrize("screen", SCREENS, indirect=True)
+def test_no_line_lets_the_keyboard_learn_what_is_typed(screen: Window) -> None:
+    lines = screen.findChildren(QLineEdit)
+    assert lines
+    for line in lines:
+        assert line.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData, line.accessibleName()
+        assert line.contextMenuPolicy() == Qt.ContextMenuPolicy.NoContextMenu, line.accessibleName()

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.commands.catalogue import CATALOGUE, GROUPS, Command, checked
 from reader.model.address import Address
-from reader.ui import errors
+from reader.session.traces import report as report_of
 from reader.ui.actions import Actions
 from reader.ui.desktop.furniture import Furniture
 from reader.ui.desktop.window import Window
@@ -136,7 +136,7 @@ def test_a_mistake_of_ours_is_offered_as_a_report_without_words_of_the_reader(wi
     try:
         raise ValueError("what the reader typed: chlamydia")
     except ValueError as error:
-        report = errors.report(error)
+        report = report_of(error)
     assert "ValueError" in report
     assert "chlamydia" not in report
     window.tell_mistake(report)

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage, QWheelEvent
+from PySide6.QtGui import QAccessible, QColor, QImage, QPointingDevice, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from reader.library.reader import Library
 from reader.model.address import Address
@@ -191,7 +193,7 @@ def test_rows_are_radio_buttons_that_say_what_the_part_is(viewer: FigureView, se
 def test_a_part_and_its_word_lead_to_each_other(
     viewer: FigureView, window: Window, furniture: Furniture, session: Session, qtbot: QtBot
 ) -> None:
-    viewer.choose("internal-sphincter")
+    qtbot.mouseClick(viewer.drawing, Qt.MouseButton.LeftButton, pos=anchor(viewer, session, "internal-sphincter"))
     term = session.term("internal-sphincter")
     assert term.means in viewer.card.words()
     qtbot.mouseClick(button(viewer, "More about “internal sphincter”"), Qt.MouseButton.LeftButton)
@@ -207,6 +209,17 @@ def test_a_part_and_its_word_lead_to_each_other(
     window.article_view.activate("figure:anal-canal/dentate-line")
     assert window.stack.currentWidget() is viewer
     assert viewer.part == "dentate-line"
+
+
+def test_pointing_elsewhere_while_a_link_has_the_focus_chooses_nothing(
+    viewer: FigureView, session: Session, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(viewer.rows.row("anal-canal"), Qt.MouseButton.LeftButton)
+    button(viewer, "More about “anal canal”").setFocus()
+    qtbot.mouseMove(viewer.drawing, anchor(viewer, session, "puborectalis"))
+    assert viewer.card.words()[0] == "Sling muscle"
+    assert viewer.part == "anal-canal"
+    assert viewer.drawing.hasFocus()
 
 
 def test_every_word_with_a_figure_finds_its_part(viewer: FigureView, window: Window, session: Session, qtbot: QtBot) -> None:
@@ -357,29 +370,107 @@ def test_a_part_chosen_by_name_is_brought_into_an_enlarged_view(viewer: FigureVi
     assert drawing.rect().contains(anchor(viewer, session, "hemorrhoid-cushion"))
 
 
+# Fingers
+
+
+@pytest.fixture(scope="module")
+def screen(qapp: QApplication) -> QPointingDevice:
+    """A touch screen."""
+    return QTest.createTouchDevice()
+
+
+def test_two_fingers_enlarge(viewer: FigureView, screen: QPointingDevice) -> None:
+    drawing = viewer.drawing
+    one, other = drawing.rect().center() - QPoint(40, 0), drawing.rect().center() + QPoint(40, 0)
+    QTest.touchEvent(drawing, screen).press(0, one, drawing).press(1, other, drawing).commit()
+    for step in range(1, 9):
+        by = QPoint(10 * step, 0)
+        QTest.touchEvent(drawing, screen).move(0, one - by, drawing).move(1, other + by, drawing).commit()
+    QTest.touchEvent(drawing, screen).release(0, one - by, drawing).release(1, other + by, drawing).commit()
+    assert 1.5 < drawing.lens.zoom < 4
+    assert viewer.part == ""
+
+
+def test_a_tap_chooses(viewer: FigureView, session: Session, screen: QPointingDevice) -> None:
+    at = anchor(viewer, session, "external-sphincter")
+    QTest.touchEvent(viewer.drawing, screen).press(0, at, viewer.drawing).commit()
+    QTest.touchEvent(viewer.drawing, screen).release(0, at, viewer.drawing).commit()
+    assert viewer.part == "external-sphincter"
+
+
 # Small windows, large text, themes
 
 
 @pytest.mark.parametrize(("width", "height", "percent"), [(320, 480, 100), (360, 640, 200), (1024, 600, 400), (1280, 860, 100)])
 def test_nothing_is_cut_at_any_size(
-    viewer: FigureView, window: Window, furniture: Furniture, settings: Settings, width: int, height: int, percent: int
+    viewer: FigureView,
+    window: Window,
+    furniture: Furniture,
+    settings: Settings,
+    qtbot: QtBot,
+    width: int,
+    height: int,
+    percent: int,
 ) -> None:
     settings.set("text_size", percent)
     window.resize(width, height)
-    QApplication.processEvents()
+    furniture.look.refresh()  # else the buttons would follow when the hand rests
     viewer.choose("external-sphincter")
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: cut_texts(viewer) == [])
     scroll = viewer.findChild(QScrollArea)
     assert scroll is not None
     inside = viewer.rows.parentWidget()
     assert inside is not None
     assert inside.width() <= scroll.viewport().width()
-    for found in texts_in(viewer):
-        assert found.height() >= found.heightForWidth(found.width()), found.text()
-        if inside.isAncestorOf(found):
-            assert inside.rect().contains(QRect(found.mapTo(inside, QPoint(0, 0)), found.size())), found.text()
     assert viewer.drawing.height() >= 120
     assert viewer.mapTo(window, QPoint(0, 0)).y() >= furniture.top_bar.height(), "nothing covers the bar"
+
+
+def cut_texts(view: FigureView) -> list[str]:
+    """Words that are taller than their place, or stand outside of what can be scrolled to."""
+    inside = view.rows.parentWidget()
+    assert inside is not None
+    cut = []
+    for found in texts_in(view):
+        base = inside if inside.isAncestorOf(found) else view
+        place = QRect(found.mapTo(base, QPoint(0, 0)), found.size())
+        if found.height() < found.heightForWidth(found.width()) or not base.rect().contains(place):
+            cut.append(found.text())
+    return cut
+
+
+def test_from_right_to_left_words_change_sides_and_the_drawing_is_not_mirrored(
+    session: Session, make_window: Callable[[Session], Window], viewer: FigureView, qapp: QApplication, qtbot: QtBot
+) -> None:
+    assert viewer.card.mapTo(viewer, QPoint(0, 0)).x() > viewer.drawing.x()
+    beside_skin = QPointF(anchor(viewer, session, "skin") - QPoint(90, 0))
+    found = viewer.drawing.part_at(beside_skin)
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        QApplication.processEvents()
+        assert viewer.card.mapTo(viewer, QPoint(0, 0)).x() < viewer.drawing.x()
+        assert viewer.drawing.part_at(QPointF(anchor(viewer, session, "skin") - QPoint(90, 0))) == found
+        assert viewer.drawing.part_at(QPointF(anchor(viewer, session, "rectum"))) == "rectum"
+        assert cut_texts(viewer) == []
+        other = make_window(session)  # a viewer that is made from right to left
+        other.place.open(FIGURE)
+        view = view_in(other)
+        qtbot.waitUntil(lambda: view.card.mapTo(view, QPoint(0, 0)).x() < view.drawing.x())
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_another_language_finds_the_same_part_again(
+    viewer: FigureView, window: Window, furniture: Furniture, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(viewer.rows.row("skin"), Qt.MouseButton.LeftButton)
+    furniture.actions["language-es"].trigger()
+    qtbot.waitUntil(lambda: not isValid(viewer))
+    view = view_in(window)
+    assert window.stack.currentWidget() is view
+    assert view.part == "skin"
+    assert button(view, "Volver a la página")
+    assert "Esta página todavía no está en español. Se muestra en inglés." in [text.text() for text in texts_in(view)]
 
 
 # Damage
@@ -389,7 +480,7 @@ def test_nothing_is_cut_at_any_size(
 def spoiled(
     library_file: Path, tmp_path: Path, make_window: Callable[[Session], Window], qapp: QApplication
 ) -> "Iterator[Spoiled]":
-    """Opens the anatomy page in a window on a copy of the library that an SQL statement has spoiled."""
+    """Opens the figure from the anatomy page, in a window on a copy of the library that an SQL statement has spoiled."""
     sessions: list[Session] = []
 
     def make(statement: str) -> Window:

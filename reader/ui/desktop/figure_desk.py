@@ -11,6 +11,7 @@ from reader.model.figure import FigureWords
 from reader.model.strings import QT_TRANSLATE_NOOP
 from reader.model.term import GlossaryTerm
 from reader.session.history import Visit
+from reader.session.languages import said
 from reader.session.place import HOME
 from reader.typeset.part_map import PartMap
 from reader.ui.desktop.window import Window
@@ -33,6 +34,7 @@ class FigureDesk(QObject):
         window.stack.addWidget(self.view)
         window.closing.connect(self.view.forget)
         self.view.term_asked.connect(self._open_term)
+        self.view.part_chosen.connect(self._place.settle)
         self.view.left.connect(self._leave)
         self._session.settings.changed.connect(self._setting_changed)
 
@@ -40,7 +42,8 @@ class FigureDesk(QObject):
         """Show a figure, with a part pointed out if the visit names one. A figure that is shown already keeps its zoom."""
         if self.view.slug != words.slug:
             part_map, fault = self._part_map(words)
-            self.view.show_figure(words, part_map, self._terms(words), fault)
+            notes = (self._session.note_on(words.language), said(fault) if fault else "")
+            self.view.show_figure(words, part_map, self._terms(words), " ".join(note for note in notes if note))
         show_pane(self.view)
         self.view.choose(visit.address.part)
         self.view.setFocus()
@@ -68,8 +71,6 @@ class FigureDesk(QObject):
         return terms
 
     def _open_term(self, slug: str) -> None:
-        """The way back leads to the part that was looked at."""
-        self._place.settle(self.view.part)
         self._go(Address("term", slug))
 
     def _leave(self) -> None:

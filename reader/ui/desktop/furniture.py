@@ -4,11 +4,12 @@ one block. Panes that may never be seen (home, results) are made when they are f
 
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
+from itertools import pairwise
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from reader.model.address import Address
 from reader.model.article import ArticleHead
@@ -19,17 +20,19 @@ from reader.session.history import Visit
 from reader.session.languages import LANGUAGES
 from reader.session.place import HOME
 from reader.session.settings import THEMES
-from reader.session.shift_count import ShiftCount
 from reader.typeset.page import Page
 from reader.ui import accessible
 from reader.ui.actions import Actions
 from reader.ui.announce import announce
 from reader.ui.clipboard import Clipboard
-from reader.ui.close_now import CloseNow
+from reader.ui.desktop.copying import Copying
 from reader.ui.desktop.figure_desk import FigureDesk
+from reader.ui.desktop.finding import Finding
 from reader.ui.desktop.first_run import FirstRun
 from reader.ui.desktop.home import Home
+from reader.ui.desktop.leaving import Leaving
 from reader.ui.desktop.look import Look
+from reader.ui.desktop.palette import Palette
 from reader.ui.desktop.pane_cycle import PaneCycle
 from reader.ui.desktop.settings_side import SettingsSide
 from reader.ui.desktop.side_panel import SidePanel
@@ -63,21 +66,22 @@ class Furniture(QObject):
         self._clipboard = Clipboard(QGuiApplication.clipboard(), self)
         self.notice.copy_asked.connect(self._clipboard.copy)
         window.closing.connect(self._clipboard.forget)
-        self.hands = ReadingHands(self._view, self._clipboard, self)
         accessible.install()
         self.reading_tree = self._view.findChild(ReadingTree) or ReadingTree(self._view)  # the page's own: it stays with it
         window.closing.connect(self.reading_tree.close)
         self._pane_cycle = PaneCycle(self._panes)
-        application = QApplication.instance()
-        assert application is not None  # noqa: S101 - there are no widgets without one
-        self.close_now = CloseNow(window, application, ShiftCount(self._session.clock), window.close_now)
-        window.closing.connect(self.close_now.stop)
+        self.hands = ReadingHands(self._view, self)
+        self.copying = Copying(self._view, self._place, self._session, self._clipboard, self.actions)
+        leaving = Leaving(window, self.top_bar.close_button)
+        self.close_now = leaving.close_now
         self._shown: QWidget = self._view
         self._announced: Address | None = None
         """The place whose title was said last."""
+        self._middle = QVBoxLayout()
+        self.finding = Finding(self._view, self._middle, window.theme, window.interface_size, self)
         self._lay_out()
         ring = FocusRing(window, window.theme)
-        for pane in (self.actions, self.top_bar, self.sidebar, self.side_panel, self.notice, self.close_now, ring):
+        for pane in (self.actions, self.top_bar, self.sidebar, self.side_panel, self.notice, leaving, self.finding, ring):
             self.look.add(pane)
         self.settings = SettingsSide(window, self._splitter, self.look)
         self._wire()
@@ -130,6 +134,13 @@ class Furniture(QObject):
                     shiboken6.delete(child)
         shiboken6.delete(self)
 
+    @cached_property
+    def palette(self) -> Palette:
+        """Everything that can be done."""
+        palette = Palette(self.actions, self._window.stack, self._window.theme)
+        self.look.add(palette)
+        return palette
+
     # Placing and wiring
 
     def _lay_out(self) -> None:
@@ -137,7 +148,12 @@ class Furniture(QObject):
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self.sidebar)
-        self._splitter.addWidget(self._window.stack)
+        middle = QWidget(self._window)
+        middle.setLayout(self._middle)
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self._window.stack, 1)
+        self._splitter.addWidget(middle)
         self._splitter.setStretchFactor(1, 1)
         column = self._window.column
         column.setContentsMargins(0, 0, 0, 0)
@@ -149,6 +165,9 @@ class Furniture(QObject):
         for pane in (self.top_bar, self._splitter):  # at once: in a window that is open already a layout would show them later
             pane.show()
         self._view.set_side(self.side_panel)
+        order = [self.sidebar.tree, self._view, *self.side_panel.lists]  # the page was made first, and is read later
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _wire(self) -> None:
         """All the traffic between the panes, on one page."""
@@ -169,6 +188,9 @@ class Furniture(QObject):
         session.theme_changed.connect(self._check_theme)
         self.look.dressed.connect(self._divide)
         self.look.failed.connect(self.notice.tell)
+        place.history_changed.connect(self.finding.leave)
+        self._window.stack.currentChanged.connect(self.finding.leave)
+        self.finding.library_asked.connect(search.ask)
         session.settings.changed.connect(self._setting_changed)
         session.settings.failed.connect(self.notice.tell)
         self._splitter.splitterMoved.connect(self._remember_width)
@@ -177,6 +199,11 @@ class Furniture(QObject):
         settings = self._session.settings
         return {
             "search": lambda: self.top_bar.search.start(),
+            "copy": lambda: self.copying.copy(),
+            "copy-citation": self._copy_with_citation,
+            "find": self._find,
+            "find-next": lambda: self._find(1),
+            "find-previous": lambda: self._find(-1),
             "home": lambda: self._open(HOME),
             "back": lambda: self._step(-1),
             "forward": lambda: self._step(1),
@@ -195,6 +222,7 @@ class Furniture(QObject):
             "sidebar": lambda: settings.set("sidebar_shown", not settings.flag("sidebar_shown")),
             "privacy": lambda: self._open(Address("screen", "privacy")),
             "settings": lambda: self.settings.toggle(),
+            "palette": lambda: self.palette.start(),
             "shortcuts": lambda: self._open(Address("screen", "shortcuts")),
         }
 
@@ -232,7 +260,8 @@ class Furniture(QObject):
     def _panes(self) -> Sequence[QWidget]:
         """The parts of the window, as F6 goes through them."""
         middle = self._window.stack.currentWidget() or self._view
-        return self.top_bar.search, self.sidebar, middle, self.side_panel, self.notice, self.top_bar.close_button
+        bar = (self.finding.bar,) if self.finding.open else ()
+        return self.top_bar.search, self.sidebar, middle, self.side_panel, *bar, self.notice, self.top_bar.close_button
 
     def _step_on_page(self, goal: Goal, by: int) -> None:
         if self._window.stack.currentWidget() is self._view and not self.reading_tree.step(goal, by):
@@ -297,6 +326,21 @@ class Furniture(QObject):
         announce(self._window, self.tr("1 result") if count == 1 else self.tr("%1 results").replace("%1", str(count)))
         self.results.show_results(results, QCoreApplication.translate("Search", results.sentence) if results.sentence else "")
         self._window.stack.setCurrentWidget(self.results)
+
+    def _find(self, by: int = 0) -> None:
+        """On the page that is shown; where there is none, in the library."""
+        if self._window.stack.currentWidget() is not self._view:
+            self.top_bar.search.start()
+        elif by:
+            self.finding.step(by)
+        else:
+            self.finding.start()
+
+    def _copy_with_citation(self) -> None:
+        try:
+            self.copying.copy_with_citation()
+        except Fault as fault:
+            self.notice.tell(fault)
 
     def _result_opened(self) -> None:
         if self._window.stack.currentWidget() is self.results:

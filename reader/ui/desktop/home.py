@@ -54,10 +54,8 @@ class Home(QScrollArea):
         lead = _label(
             self.tr("Type a word or choose a topic. Nothing that you read or type here is kept or sent."), "homeLead", page
         )
-        self._search = QPushButton(self.tr("Search for a word or a worry"), page)
-        self._search.setObjectName("homeSearch")
+        self._search = _SearchButton((self.tr("Search for a word or a worry"), self.tr("Search")), page)
         self._search.clicked.connect(self.search_asked)
-        self._search.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._links: list[Link] = []
         self._icons: list[tuple[QLabel, str]] = []
         self._insides: list[tuple[QVBoxLayout, QHBoxLayout]] = []
@@ -137,6 +135,24 @@ class Home(QScrollArea):
             self._links.append(link)
         layout.addStretch(1)
         return card
+
+
+class _SearchButton(QPushButton):
+    """Shows the first of some words that fit."""
+
+    def __init__(self, prompts: tuple[str, ...], parent: QWidget) -> None:
+        super().__init__(prompts[0], parent)
+        self._prompts = prompts
+        self.setObjectName("homeSearch")
+        self.setAccessibleName(prompts[0])
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for words in self._prompts:
+            self.setText(words)
+            if self.sizeHint().width() <= event.size().width():
+                return
 
 
 def _label(text: str, name: str, parent: QWidget) -> QLabel:

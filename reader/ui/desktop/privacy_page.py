@@ -26,9 +26,9 @@ def _kept(settings: Path | None) -> Section:
     translate = QCoreApplication.translate
     where = translate(
         "Privacy",
-        "Your settings, such as colors and text size, and whether you have seen the first note about privacy. They are written"
-        " only when you change one, to one file that you may delete: %1. The file says nothing about what you read, but it shows"
-        " that Alcove has been used here.",
+        "Your settings, such as colors, text size and the country you chose for numbers to call, and whether you have seen the"
+        " first note about privacy. They are written only when you change one, to one file that you may delete: %1. The file says"
+        " nothing about what you read, but it shows that Alcove has been used here.",
     ).replace("%1", str(settings).replace("/", "\u200b/"))  # a long path may break before each of its parts
     if settings is None:
         where = translate("Privacy", "No settings either: there is no folder here to keep them in.")
@@ -73,10 +73,21 @@ def _closing() -> Section:
             translate(
                 "Privacy",
                 "Press “Close now” at the top of the window, or the Shift key three times, with no other key between and no"
-                " more than five seconds from one press to the next. Ctrl+Q does the same.",
+                " more than five seconds from one press to the next. Ctrl+Q does the same, and so does one more key if you choose"
+                " one in the settings.",
             ),
             translate("Privacy", "The page is covered at once, the window disappears, and the program ends."),
+            translate(
+                "Privacy",
+                "If you choose the calendar in the settings, the window shows a month instead and no way back; the program ends"
+                " when you close that window. Until then, words that you read may still lie in the computer's memory.",
+            ),
             translate("Privacy", "Nothing is brought back: the next time, Alcove opens at its first screen."),
+            translate(
+                "Privacy",
+                "If you ask for it in the settings, the page is also covered whenever you go to another window, until you come"
+                " back.",
+            ),
         ),
     )
 
@@ -105,7 +116,8 @@ def _limits() -> Section:
             translate(
                 "Privacy",
                 "The system may move parts of any program's memory to disk when memory runs short or the computer hibernates,"
-                " and may keep an image of a program that crashes.",
+                " and may keep an image of a program that crashes. Alcove asks it to keep none, but some systems do it all the"
+                " same.",
             ),
             translate(
                 "Privacy",

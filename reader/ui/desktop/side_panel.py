@@ -43,6 +43,11 @@ class SidePanel(QWidget):
         layout.addStretch(1)
         self.set_look(theme, Size())
 
+    @property
+    def lists(self) -> "tuple[QWidget, QWidget]":
+        """The outline and the related pages."""
+        return self._outline, self._related
+
     def show_outline(self, rows: Iterable[OutlineRow]) -> None:
         """The main headings of a page."""
         self._rows = [row for row in rows if row.level == 2]
@@ -90,7 +95,9 @@ class SidePanel(QWidget):
     def set_look(self, theme: Theme, size: Size) -> None:
         """Paint in another theme or at another size."""
         self.setFixedWidth(round(size.px(PANEL_WIDTH)))
-        self._column.setContentsMargins(*(round(size.px(room)) for room in _ROOM))
+        left, top, right, bottom = (round(size.px(room)) for room in _ROOM)
+        left, right = (right, left) if self.isRightToLeft() else (left, right)
+        self._column.setContentsMargins(left, top, right, bottom)
         self._column.setSpacing(round(size.px(_SPACING)))
         for delegate, view in zip(self._delegates, (self._outline, self._related), strict=True):
             delegate.set_look(theme, size)
@@ -159,7 +166,7 @@ class _RowList(QListView):
 
 
 class _OutlineDelegate(RowDelegate):
-    """A bar on the left; the section being read in bold accent."""
+    """A bar where reading begins; the section being read in bold accent."""
 
     def __init__(self, view: QListView, theme: Theme) -> None:
         super().__init__(view, theme, RowLook(14, "muted", (16, 6, 6, 6)))
@@ -170,10 +177,12 @@ class _OutlineDelegate(RowDelegate):
 
     def paint_ground(self, painter: QPainter, rect: QRectF, index: Index, current: bool, hovered: bool) -> None:
         """The bar."""
-        bar = self.size.px(3)
         if hovered and not current:
-            painter.fillRect(rect.adjusted(bar, 0, 0, 0), self.theme.colour("accent-soft"))
-        painter.fillRect(QRectF(rect.x(), rect.y(), bar, rect.height()), self.theme.colour("accent" if current else "rule"))
+            painter.fillRect(rect, self.theme.colour("accent-soft"))
+        bar = QRectF(rect.x(), rect.y(), self.size.px(3), rect.height())
+        if self.from_right:
+            bar.moveRight(rect.right())
+        painter.fillRect(bar, self.theme.colour("accent" if current else "rule"))
 
 
 class _CardDelegate(RowDelegate):

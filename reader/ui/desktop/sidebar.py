@@ -39,6 +39,11 @@ class Sidebar(QWidget):
         layout.addWidget(self._view)
         self.setFocusProxy(self._view)
 
+    @property
+    def tree(self) -> QWidget:
+        """What takes the focus."""
+        return self._view
+
     def show_topics(self, topics: Iterable[Topic]) -> None:
         """Fill the tree; every group stands open."""
         self._model.clear()
@@ -137,7 +142,8 @@ class _TopicDelegate(RowDelegate):
         pen = QPen(self.theme.colour("muted"), px(1.6))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
-        x, y = rect.x() + px(22), rect.y() + px(18.5)
+        x, way = (rect.right() - px(22), -1) if self.from_right else (rect.x() + px(22), 1)
+        y = rect.y() + px(18.5)
         expanded = self._tree.isExpanded(QModelIndex(index))  # type: ignore[arg-type]
         corners = ((0, -1.5), (3.5, 2), (7, -1.5)) if expanded else ((1.5, -3.5), (5, 0), (1.5, 3.5))
-        painter.drawPolyline([QPointF(x + px(dx), y + px(dy)) for dx, dy in corners])
+        painter.drawPolyline([QPointF(x + way * px(dx), y + px(dy)) for dx, dy in corners])

@@ -25,6 +25,8 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._name = QLabel(self.tr("Alcove"), self)
         self._name.setObjectName("wordmark")
+        # In the order of reading, which Tab follows.
+        self._back, self._forward = self._action_button(actions, "back"), self._action_button(actions, "forward")
         self.search = SearchBox(actions["search"].shortcut().toString(), theme, self)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._text = self._menu_button(self.tr("Text"), "letter-case")
@@ -41,7 +43,6 @@ class TopBar(QWidget):
         close.clicked.connect(actions["close-now"].trigger)
         self._row = layout = QHBoxLayout(self)
         layout.addWidget(self._name)
-        self._back, self._forward = self._action_button(actions, "back"), self._action_button(actions, "forward")
         layout.addWidget(self._back)
         layout.addWidget(self._forward)
         layout.addWidget(self.search, 10)

@@ -93,6 +93,8 @@ class Window(QWidget):
         self._furnisher = furnisher
         self._furniture: Furnishing | None = None
         self.article_view.first_painted.connect(lambda: QTimer.singleShot(0, self, self.furnish))
+        self.article_view.country_chosen.connect(lambda country: session.whereabouts.choose(country))
+        session.settings.changed.connect(self._setting_changed)
         place.article_opened.connect(self._show_article)
         place.term_opened.connect(self._show_term)
         place.figure_opened.connect(lambda words, visit: self.furniture.show_figure(words, visit))
@@ -148,7 +150,9 @@ class Window(QWidget):
         topic, note = session.topic_title(article.head.topic), session.note_on(article.head.language)
 
         def recipe(frame, opened):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
-            return article_page(article, topic, frame, opened, () if self.has_panel_room() else related, note)
+            return article_page(
+                article, topic, frame, opened, () if self.has_panel_room() else related, note, session.whereabouts
+            )
 
         sections = [visit.address.part] if visit.address.part else [section.id for section in article.sections]
         marks = [(s, a, b) for s in sections for a, b in session.matches(article, s, visit.words)] if visit.words else []
@@ -192,6 +196,10 @@ class Window(QWidget):
             return
         self.article_view.show_page(recipe, visit.address.part, marks, visit.scroll)
         self.article_view.setFocus()
+
+    def _setting_changed(self, key: str) -> None:
+        if key == "country":
+            self.article_view.set_again()
 
     # Room
 
@@ -263,6 +271,16 @@ class Window(QWidget):
         self.hide()
         self.close()
         QCoreApplication.quit()
+
+    def become(self, furnisher: "Callable[[Window], Furnishing]") -> None:
+        """End the session and forget it; what `furnisher` makes takes the place of everything."""
+        self.closing.emit()
+        self.session.close()
+        self.session.blockSignals(True)
+        self.place.forget()
+        if self._furniture is not None:
+            self._furniture.leave()
+        self._furniture = furnisher(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End the session with its window."""

@@ -95,12 +95,15 @@ class PartCard(QStackedWidget):
         super().__init__(parent)
         self.setObjectName("partCard")
         self._pages: dict[str, _Page] = {}
+        self.part = ""
+        """The part that is told about."""
 
     def show_parts(self, caption: str, parts: Sequence[FigurePart], terms: Terms) -> None:
         """Make a page for each part, after one for the whole figure that says what to do."""
         for page in self._pages.values():
             self.removeWidget(page)
             page.deleteLater()
+        self.part = ""
         hint = _Page(self)
         hint.add(caption, 15, "ink")
         hint.add(self.tr("Point at a part, or choose its name, to see where it is and what it is."), 15, "muted")
@@ -110,6 +113,7 @@ class PartCard(QStackedWidget):
 
     def show_part(self, part: str) -> None:
         """Say what a part is; "" for the whole figure."""
+        self.part = part
         self.setCurrentWidget(self._pages[part])
 
     def words(self) -> tuple[str, ...]:

@@ -7,13 +7,11 @@ about a part without brushing other parts on the way.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
-from reader.model.fault import Fault
 from reader.model.figure import FigureWords
-from reader.session.languages import said
 from reader.typeset.artwork import Artwork
 from reader.typeset.fonts import Size
 from reader.typeset.part_map import PartMap
@@ -28,8 +26,8 @@ from reader.ui.words import Words, WordsButton
 
 _COLUMN = 310
 """The width of the words beside a drawing, in pixels of the design."""
-_LEAST_DRAWING = 360
-"""The drawing must be at least so wide for the words to stand beside it."""
+_LEAST_DRAWING, _LEAST_BUTTONS = 360, 280
+"""What must be left when words stand beside the drawing: pixels for it, and pixels of the design for the buttons below it."""
 _SHARE = 0.5
 """The part of the height that a drawing above the words has."""
 _ANY = 16_777_215
@@ -41,6 +39,8 @@ class FigureView(QWidget):
 
     term_asked = Signal(str)
     """The slug of a word of the glossary."""
+    part_chosen = Signal(str)
+    """The id of the part that the reader has chosen, or "" for none; not said when `choose` was called."""
     left = Signal()
     """The reader wants to go back."""
 
@@ -69,14 +69,15 @@ class FigureView(QWidget):
         """The id of the part that was chosen, or ""."""
         return self._chosen
 
-    def show_figure(self, words: FigureWords, part_map: PartMap | None, terms: Terms, fault: Fault | None) -> None:
-        """Show a figure with the words of the glossary that belong to it; `fault` says what is missing."""
+    def show_figure(self, words: FigureWords, part_map: PartMap | None, terms: Terms, note: str = "") -> None:
+        """Show a figure with the words of the glossary that belong to it; `note` is something to know first."""
+        self._take_focus_from(self._inside)
         self._words, self._chosen = words, ""
         self._title.setText(words.title)
         self._alt.setText(words.alt)
         self._description.setText(words.description)
-        self._fault.setText(said(fault) if fault else "")
-        self._fault.setVisible(fault is not None)
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
         self.drawing.setAccessibleName(words.alt)
         self.drawing.setAccessibleDescription(words.description)
         self.rows.show_parts(words.parts, terms)
@@ -87,12 +88,22 @@ class FigureView(QWidget):
 
     def choose(self, part: str) -> None:
         """Point out a part; nothing, for "" or a part that the figure does not have."""
-        known = {known.id for known in self._words.parts} if self._words else set()
-        self.rows.choose(part if part in known else "")
-        self._choose(part if part in known else "")
+        known = self._words.parts if self._words else ()
+        self._chosen = part if any(part == one.id for one in known) else ""
+        self.rows.choose(self._chosen)
+        self._show(self._chosen)
+        self._show_state()
+        if not self._chosen:
+            return
+        self.drawing.reveal(part)
+        row = self.rows.row(part)
+        self._bring_into_view(row if row.hasFocus() else self.card)
+        if self.tools.names_hidden or not row.hasFocus():
+            self._announce(part)
 
     def forget(self) -> None:
         """Keep nothing of what was shown."""
+        self._take_focus_from(self._inside)
         self._words, self._chosen = None, ""
         self.drawing.forget()
         self.rows.show_parts((), {})
@@ -124,12 +135,12 @@ class FigureView(QWidget):
         self.card = PartCard(self._inside)
         self.rows = PartRows(self._inside)
         self._title = Words(22, self._inside, bold=True)
-        self._fault = Words(15, self._inside)
+        self._note = Words(15, self._inside)
         self._about = Words(17, self._inside, bold=True)
         self._about.setText(self.tr("What the picture shows"))
         self._alt = Words(15, self._inside)
         self._description = Words(15, self._inside)
-        self._texts = (self._title, self._fault, self._about, self._alt, self._description)
+        self._texts = (self._title, self._note, self._about, self._alt, self._description)
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self._inside)
@@ -150,10 +161,10 @@ class FigureView(QWidget):
     def _wire(self) -> None:
         drawing, tools = self.drawing, self.tools
         drawing.pointed.connect(self._pointed)
-        drawing.chosen.connect(self.choose)
+        drawing.chosen.connect(self._choose_by_hand)
         drawing.zoomed.connect(lambda _: self._show_state())
         drawing.numbered.connect(lambda _: self._name_rows())
-        self.rows.chosen.connect(self._choose)
+        self.rows.chosen.connect(self._choose_by_hand)
         self.card.term_asked.connect(self.term_asked)
         tools.zoom_asked.connect(drawing.zoom_by)
         tools.all_asked.connect(self._show_all)
@@ -163,32 +174,38 @@ class FigureView(QWidget):
     def _arrange(self) -> None:
         """Words beside the drawing where there is room for both, else below it."""
         size = self._size
-        beside = self.width() >= size.px(_COLUMN + _LEAST_DRAWING)
+        beside = self.width() - size.px(_COLUMN) >= max(_LEAST_DRAWING, size.px(_LEAST_BUTTONS))
         ways = QBoxLayout.Direction
         self._body.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         margin = round(size.px(24)) if beside else 8
-        self._body.setContentsMargins(margin, 16 if beside else 6, 0, 0)
+        self._leave_room(self._body, margin, 16 if beside else 6, 0, 0)
         self._body.setSpacing(margin)
-        order: tuple[QWidget, ...] = (self._title, self._fault, self.card, self.rows)
+        order: tuple[QWidget, ...] = (self._title, self._note, self.card, self.rows)
         if beside:
             self._picture.addWidget(self.tools)
-            self._picture.setContentsMargins(0, 0, 0, margin)
+            self._leave_room(self._picture, 0, 0, 0, margin)
             self._scroll.setFixedWidth(round(size.px(_COLUMN)))
             self.drawing.setMinimumHeight(90)
             self.drawing.setMaximumHeight(_ANY)
-            self._column.setContentsMargins(0, 4, margin, margin)
+            self._leave_room(self._column, 0, 4, round(size.px(16)), margin)
         else:
-            order = (self._fault, self.card, self.tools, self._title, self.rows)
-            self._picture.setContentsMargins(0, 0, 8, 0)
+            order = (self._note, self.card, self.tools, self._title, self.rows)
+            self._leave_room(self._picture, 0, 0, 8, 0)
             self._scroll.setMinimumWidth(0)
             self._scroll.setMaximumWidth(_ANY)
             self.drawing.setFixedHeight(max(120, round(self.height() * _SHARE)))
-            self._column.setContentsMargins(8, 4, 16, 16)
+            self._leave_room(self._column, 8, 4, 16, 16)
         self._fill((*order, self._about, self._alt, self._description))
         groups = (self.tools, *order) if beside else order
         stops = [self.drawing, *(button for group in groups for button in group.findChildren(WordsButton))]
         for before, after in pairwise(stops):  # Tab goes as the eye does
             QWidget.setTabOrder(before, after)
+
+    def _leave_room(self, layout: QLayout, start: int, top: int, end: int, bottom: int) -> None:
+        """Room around a layout; it starts where lines of the language start, and the scroll bar stands at the end."""
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left, right = (end, start) if is_mirrored else (start, end)
+        layout.setContentsMargins(left, top, right, bottom)
 
     def _fill(self, order: Sequence[QWidget]) -> None:
         """Put what scrolls into this order."""
@@ -206,18 +223,9 @@ class FigureView(QWidget):
         if part:
             self._announce(part)
 
-    def _choose(self, part: str) -> None:
-        """A part has been chosen, here or in the rows."""
-        self._chosen = part
-        self._show(part)
-        self._show_state()
-        if not part:
-            return
-        self.drawing.reveal(part)
-        row = self.rows.row(part)
-        self._bring_into_view(row if row.hasFocus() else self.card)
-        if self.tools.names_hidden or not row.hasFocus():
-            self._announce(part)
+    def _choose_by_hand(self, part: str) -> None:
+        self.choose(part)
+        self.part_chosen.emit(self._chosen)
 
     def _bring_into_view(self, widget: QWidget) -> None:
         bar = self._scroll.verticalScrollBar()
@@ -226,15 +234,23 @@ class FigureView(QWidget):
             bar.setValue(top - 4)
 
     def _show_all(self) -> None:
-        self.choose("")
+        self._choose_by_hand("")
         self.drawing.show_all()
 
     def _show_state(self) -> None:
         self.tools.show_state(self.drawing.lens.zoom, bool(self._chosen))
 
     def _show(self, part: str) -> None:
+        if part != self.card.part:
+            self._take_focus_from(self.card)
         self.drawing.point_out(part)
         self.card.show_part(part)
+
+    def _take_focus_from(self, holder: QWidget) -> None:
+        """Before what has the focus is hidden: Qt would hand it to the next widget, which may be a row and choose a part."""
+        focused = QApplication.focusWidget()
+        if focused is not None and holder.isAncestorOf(focused):
+            self.drawing.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _announce(self, part: str) -> None:
         labels = {known.id: known.label for known in self._words.parts} if self._words else {}
@@ -252,6 +268,12 @@ class FigureView(QWidget):
     def minimumSizeHint(self) -> QSize:
         """The window may be as small as it likes."""
         return QSize(0, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Turn around with the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Find the better arrangement."""

@@ -1,0 +1,275 @@
+"""Rows to choose from, each with a title and a line or two below it: the hits of a search, the commands of the palette.
+
+The keys stay with a search box; whoever owns both hands them over (`move`, `open_current`).
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QResizeEvent, QTextLayout
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QLabel,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.typeset.fonts import Size
+from reader.typeset.theme import Theme
+from reader.ui.rows import height_of, lay_out, paint_ring
+
+Index = QModelIndex | QPersistentModelIndex
+_CHOICE = Qt.ItemDataRole.UserRole
+_WIDEST = 720
+_INSET = 14
+"""From the edge of a row's ground to its text."""
+
+
+class Choice(NamedTuple):
+    """A row. A change of `lane` puts a title before it; `context` follows the title on its line; `marks` are places in `text`."""
+
+    thing: object
+    """What is chosen with this row."""
+    title: str
+    context: str
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+    lane: str = ""
+
+    @property
+    def heading(self) -> str:
+        """The first line."""
+        return f"{self.title}  ·  {self.context}" if self.context else self.title
+
+    @property
+    def told(self) -> str:
+        """The row as it is read out."""
+        return ". ".join(filter(None, (self.title, self.context, self.text)))
+
+
+class Choices(QWidget):
+    """Shows choices, or a sentence where there are none."""
+
+    chosen = Signal(object)
+    """The `thing` of a row, by click or by `open_current`."""
+    widened = Signal()
+    """The rows have another width (see `ground`)."""
+
+    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+        """`name` is the list's for those who don't see it."""
+        super().__init__(parent)
+        self._model = _ChoiceModel(self)
+        self._list = _ChoiceList(self)
+        self._list.setModel(self._model)
+        self._list.setAccessibleName(name)
+        self._delegate = _ChoiceDelegate(self._list, theme)
+        self._list.setItemDelegate(self._delegate)
+        self._list.clicked.connect(self._open)
+        self._list.entered_by_key.connect(self.open_current)
+        self._list.widened.connect(self.widened)
+        self._sentence = QLabel(self)
+        self._sentence.setObjectName("sentence")
+        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self._sentence.setWordWrap(True)
+        self._sentence.hide()
+        self._column = layout = QVBoxLayout(self)
+        layout.addWidget(self._sentence)
+        layout.addWidget(self._list, 1)
+        layout.addStretch(0)
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """The rows that are shown."""
+        return self._model.choices
+
+    @property
+    def current_choice(self) -> Choice | None:
+        """The row that Enter would open."""
+        choice = self._list.currentIndex().data(_CHOICE)
+        return choice if isinstance(choice, Choice) else None
+
+    @property
+    def painted(self) -> QWidget:
+        """The widget on which rows are painted."""
+        return self._list.viewport()
+
+    def ground(self) -> tuple[int, int]:
+        """Left edge and width of a row's ground, for what is to stand in line with it."""
+        left, width = self._delegate.frame()
+        inset = round(self._delegate.size.px(_INSET))
+        return left - inset, width + 2 * inset
+
+    def show_choices(self, choices: Sequence[Choice], sentence: str = "") -> None:
+        """Show rows, the first one current; or a sentence (already translated)."""
+        self._model.show(choices)
+        self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
+        self._list.setVisible(bool(choices))
+        self.move(1, from_start=True)
+        self._list.scrollToTop()
+
+    def move(self, by: int, from_start: bool = False) -> None:  # type: ignore[override]
+        """Make the next (or an earlier) row current, passing over lane titles."""
+        row = -1 if from_start else self._list.currentIndex().row()
+        row += by
+        while 0 <= row < self._model.rowCount():
+            index = self._model.index(row, 0)
+            if index.data(_CHOICE) is not None:
+                self._list.setCurrentIndex(index)
+                if row == 1:
+                    self._list.scrollToTop()
+                return
+            row += by
+
+    def open_current(self) -> None:
+        """Choose the current row, as Enter does."""
+        self._open(self._list.currentIndex())
+
+    def set_look(self, theme: Theme, size: Size) -> None:
+        """Paint in another theme or at another text size."""
+        self._delegate.set_look(theme, size)
+        self._sentence.setFont(size.font(17))
+        self._column.setContentsMargins(0, round(size.px(12)), 0, 0)
+        self._list.scheduleDelayedItemsLayout()
+        self._list.viewport().update()
+
+    def _open(self, index: QModelIndex) -> None:
+        choice = index.data(_CHOICE)
+        if isinstance(choice, Choice):
+            self.chosen.emit(choice.thing)
+
+
+class _ChoiceModel(QAbstractListModel):
+    """Choices with a title row before each lane."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.choices: tuple[Choice, ...] = ()
+        self._rows: list[Choice | str] = []
+
+    def show(self, choices: Sequence[Choice]) -> None:
+        """Take new rows."""
+        self.beginResetModel()
+        self.choices = tuple(choices)
+        self._rows = []
+        lane = ""
+        for choice in choices:
+            if choice.lane != lane:
+                lane = choice.lane
+                self._rows.append(lane)
+            self._rows.append(choice)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Choices and lane titles."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A title row's words, or a choice."""
+        row = self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
+        if role == _CHOICE:
+            return row if isinstance(row, Choice) else None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return row.told if isinstance(row, Choice) else row
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Lane titles can't be chosen."""
+        is_choice = index.isValid() and isinstance(self._rows[index.row()], Choice)
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if is_choice else Qt.ItemFlag.NoItemFlags
+
+
+class _ChoiceList(QListView):
+    entered_by_key = Signal()
+    widened = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered_by_key.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+            self.widened.emit()
+
+
+class _ChoiceDelegate(QStyledItemDelegate):
+    """Title with its context, text with marks."""
+
+    def __init__(self, view: QListView, theme: Theme) -> None:
+        super().__init__(view)
+        self._view = view
+        self.set_look(theme, Size())
+
+    def set_look(self, theme: Theme, size: Size) -> None:
+        """Fonts of a text size, colours of a theme."""
+        self.theme = theme
+        self.size = size
+        self._lane, self._title, self._text = size.font(13, bold=True), size.font(17, bold=True), size.font(15)
+
+    def frame(self) -> tuple[int, int]:
+        """Left edge and width of the text, which keeps to the side from which the interface is read."""
+        room = self._view.viewport().width()
+        side = round(self.size.px(56 if room > self.size.px(520) else 20))
+        width = max(80, min(round(self.size.px(_WIDEST)), room - 2 * side))
+        return room - side - width if self._view.isRightToLeft() else side, width
+
+    def _lay_out(self, text: str, font: QFont, marks: tuple[tuple[int, int], ...] = ()) -> QTextLayout:
+        _, width = self.frame()
+        return lay_out(text, font, width, marks, self.theme, self._view.isRightToLeft())
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As tall as the wrapped text."""
+        choice = index.data(_CHOICE)
+        if not isinstance(choice, Choice):
+            return QSize(10, round(self.size.px(22) + height_of(self._lay_out(str(index.data()), self._lane))))
+        height = height_of(self._lay_out(choice.heading, self._title))
+        return QSize(10, round(height + self.size.px(28) + height_of(self._lay_out(choice.text, self._text))))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """A lane's title or a choice."""
+        choice = index.data(_CHOICE)
+        rect = QRectF(option.rect)
+        left, width = self.frame()
+        px = self.size.px
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not isinstance(choice, Choice):
+            painter.setPen(self.theme.colour("muted"))
+            self._lay_out(str(index.data()), self._lane).draw(painter, QPointF(left, rect.y() + px(16)))
+            painter.restore()
+            return
+        state = option.state
+        ground = QRectF(left - px(_INSET), rect.y() + 1, width + px(2 * _INSET), rect.height() - 2)
+        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme.colour("accent-soft"))
+            painter.drawRoundedRect(ground, 9, 9)
+        if state & QStyle.StateFlag.State_Selected:
+            paint_ring(painter, ground.adjusted(1, 1, -1, -1), self.theme)
+        y = rect.y() + px(11)
+        title = self._lay_out(choice.heading, self._title)
+        painter.setPen(self.theme.colour("ink"))
+        title.draw(painter, QPointF(left, y))
+        y += height_of(title) + px(4)
+        painter.setPen(self.theme.colour("ink"))
+        self._lay_out(choice.text, self._text, choice.marks).draw(painter, QPointF(left, y))
+        painter.restore()

@@ -1,0 +1,22 @@
+"""Screens by their names, for tests of what must hold on every one of them."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from reader.session.session import Session
+from reader.ui.desktop.window import Window
+from scripts.shots import FIRST_RUN, SCREENS, settled
+
+
+@pytest.fixture
+def screen(
+    request: pytest.FixtureRequest, session: Session, make_window: Callable[[Session], Window], qapp: QApplication
+) -> Window:
+    """A window that shows one of the screens of `make shots`; parametrize it with their names."""
+    session.settings.set("first_note_read", request.param not in FIRST_RUN)
+    window = make_window(session)
+    SCREENS[request.param](window)
+    settled(qapp, window)
+    return window
