@@ -261,7 +261,8 @@ class Furniture(QObject):
         """The parts of the window, as F6 goes through them."""
         middle = self._window.stack.currentWidget() or self._view
         bar = (self.finding.bar,) if self.finding.open else ()
-        return self.top_bar.search, self.sidebar, middle, self.side_panel, *bar, self.notice, self.top_bar.close_button
+        side = (self.settings.panel,) if self.settings.is_open else ()
+        return self.top_bar.search, self.sidebar, middle, self.side_panel, *bar, *side, self.notice, self.top_bar.close_button
 
     def _step_on_page(self, goal: Goal, by: int) -> None:
         if self._window.stack.currentWidget() is self._view and not self.reading_tree.step(goal, by):

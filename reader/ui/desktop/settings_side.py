@@ -74,14 +74,19 @@ class SettingsSide(QObject):
         width = round(window.interface_size.px(_WIDTH))
         alone = self.is_open and window.width() - width < _LEAST_PAGE
         window.taken = (window.width() if alone else width) if self.is_open else 0
-        window.stack.setHidden(alone)
+        self._middle.setHidden(alone)
         if self.is_open:
             self.panel.setMinimumWidth(0 if alone else width)
             self.panel.setMaximumWidth(_ANY_WIDTH if alone else width)
 
+    @property
+    def _middle(self) -> QWidget:
+        """The page and what stands above and below it."""
+        return self._splitter.widget(1)
+
     def _make_way(self) -> None:
         """Something was opened: where the panel stands in the page's place, it goes."""
-        if self.is_open and self._window.stack.isHidden():
+        if self.is_open and self._middle.isHidden():
             self.panel.hide()
             self._refit()
 
