@@ -9,6 +9,7 @@ roles and names alone. Needs Debian's python3-dbus, a session bus and a display.
 import json
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,14 @@ class Tree:
 
     def applications(self) -> list[Place]:
         return self._children(("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root"))
+
+    def application(self, patience: float = 20) -> Place:
+        """The program that is watched, as soon as it has told the bus of itself. `patience` is in seconds."""
+        end = time.monotonic() + patience
+        while not (found := self.applications()):
+            assert time.monotonic() < end, "the program never told the bus of itself"
+        (alcove,) = found
+        return alcove
 
     def walk(self, place: Place, depth: int = 0, whole: bool = True) -> Iterator[dict[str, object]]:
         """An object and all below it; without `whole`, roles and names alone."""
@@ -92,7 +101,7 @@ def main(command: "list[str]") -> int:
         say(screen)
         if answers.readline().strip() != "done":
             break
-        (alcove,) = tree.applications()
+        alcove = tree.application()
         if "|" in how:
             role, _, name = how.partition("|")
             place = tree.find(alcove, role, name)
