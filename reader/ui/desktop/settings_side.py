@@ -82,7 +82,9 @@ class SettingsSide(QObject):
     @property
     def _middle(self) -> QWidget:
         """The page and what stands above and below it."""
-        return self._splitter.widget(1)
+        middle = self._splitter.widget(1)
+        assert middle is not None  # noqa: S101 - the furniture puts it there before it makes the panel's place
+        return middle
 
     def _make_way(self) -> None:
         """Something was opened: where the panel stands in the page's place, it goes."""
