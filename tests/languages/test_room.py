@@ -54,7 +54,7 @@ def furniture_of(window: Window) -> Furniture:
 def settle(window: Window, qtbot: QtBot) -> None:
     furniture = furniture_of(window)
     search = furniture.top_bar.search
-    qtbot.waitUntil(lambda: not search.words or window.stack.currentWidget() is furniture.results)
+    qtbot.waitUntil(lambda: not search.words or window.stack.currentWidget() is furniture.results, timeout=20_000)
     for _ in range(3):
         QApplication.processEvents()
 

@@ -223,6 +223,14 @@ def test_a_library_that_cannot_be_opened_is_said_in_a_window_and_on_the_terminal
     assert said.strip() in done.stdout
 
 
+def test_what_keeps_it_from_opening_is_said_in_the_readers_language(tmp_path: Path) -> None:
+    (tmp_path / "alcove").mkdir()
+    (tmp_path / "alcove" / "settings.json").write_text('{"language": "es"}')
+    done = python("-c", TROUBLE, str(tmp_path / "none.library"), env={"XDG_CONFIG_HOME": str(tmp_path)})
+    assert "SHOWN Alcove Alcove no puede abrir su biblioteca No hay ninguna biblioteca en" in done.stdout
+    assert "There is no library at" in one_sentence(done.stderr), "a terminal speaks English"
+
+
 @pytest.fixture
 def without_fonts(tmp_path: Path) -> Path:
     """A copy of the program that lacks its typeface."""
@@ -271,6 +279,7 @@ def test_the_wheel_carries_resources_and_library_and_finds_them(tmp_path: Path) 
     assert "SFINK-ter" in term.stdout
     doctor = python("-m", "reader", "doctor", env=environment, cwd=tmp_path)
     assert doctor.returncode == 0, doctor.stdout
+    assert (target / "reader/carried/resources/locale/alcove_es.qm").is_file()
     window = python("-c", NOTICE, str(target / "reader/carried/alcove.library"), "article:anatomy", env=environment, cwd=tmp_path)
     assert "PAGE True" in window.stdout, window.stderr
 

@@ -1,7 +1,7 @@
 """The bar at the top: name, back and forward, search, text, colors, menu, and the way out."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from reader.session.settings import THEMES
@@ -27,7 +27,8 @@ class TopBar(QWidget):
         self._name.setObjectName("wordmark")
         # In the order of reading, which Tab follows.
         self._back, self._forward = self._action_button(actions, "back"), self._action_button(actions, "forward")
-        self.search = SearchBox(actions["search"].shortcut().toString(), theme, self)
+        key = actions["search"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.search = SearchBox(key, theme, self)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._text = self._menu_button(self.tr("Text"), "letter-case")
         actions.fill_choice(self._menu_of(self._text), "text-larger", "text-smaller", "text-normal")
