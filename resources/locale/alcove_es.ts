@@ -12,7 +12,7 @@
     <name>Calendar</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendario</translation>
     </message>
 </context>
 <context>
@@ -328,7 +328,7 @@
     <name>Curtain</name>
     <message>
         <source>Alcove is covered while another window is in use. Come back to this window to read on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alcove está tapado mientras usas otra ventana. Vuelve a esta ventana para seguir leyendo.</translation>
     </message>
 </context>
 <context>
@@ -801,11 +801,11 @@
     </message>
     <message>
         <source>If you ask for it in the settings, the page is also covered whenever you go to another window, until you come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si lo pides en los ajustes, la página también se tapa cada vez que pasas a otra ventana, hasta que vuelves.</translation>
     </message>
     <message>
         <source>If you choose the calendar in the settings, the window shows a month instead and no way back; the program ends when you close that window. Until then, words that you read may still lie in the computer&apos;s memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si eliges el calendario en los ajustes, la ventana muestra en su lugar un mes, sin camino de vuelta; el programa termina cuando cierras esa ventana. Hasta entonces, palabras que has leído pueden seguir en la memoria del equipo.</translation>
     </message>
     <message>
         <source>It can&apos;t remove screenshots or recordings of the screen.</source>
@@ -845,7 +845,7 @@
     </message>
     <message>
         <source>Press “Close now” at the top of the window, or the Shift key three times, with no other key between and no more than five seconds from one press to the next. Ctrl+Q does the same, and so does one more key if you choose one in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsa “Cerrar ya” en la parte superior de la ventana, o tres veces la tecla Mayús (Shift), sin otra tecla entre medias y sin que pasen más de cinco segundos de una vez a la siguiente. Ctrl+Q hace lo mismo, y también una tecla más si la eliges en los ajustes.</translation>
     </message>
     <message>
         <source>Privacy, and closing fast</source>
@@ -857,7 +857,7 @@
     </message>
     <message>
         <source>The system may move parts of any program&apos;s memory to disk when memory runs short or the computer hibernates, and may keep an image of a program that crashes. Alcove asks it to keep none, but some systems do it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sistema puede pasar al disco partes de la memoria de cualquier programa cuando falta memoria o el equipo hiberna, y puede guardar una imagen de un programa que falla. Alcove le pide que no guarde ninguna, pero algunos sistemas lo hacen de todos modos.</translation>
     </message>
     <message>
         <source>The system&apos;s own lists (programs that are installed, that were used lately, and how long) may show that Alcove was used. A page&apos;s address that was typed in a terminal stays in the terminal&apos;s history.</source>
@@ -952,7 +952,7 @@
     <name>Settings</name>
     <message>
         <source>After Close now</source>
-        <translation type="unfinished"></translation>
+        <translation>Después de “Cerrar ya”</translation>
     </message>
     <message>
         <source>Colors</source>
@@ -960,7 +960,7 @@
     </message>
     <message>
         <source>Cover the page while another window is used</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapar la página mientras se usa otra ventana</translation>
     </message>
     <message>
         <source>Keys without Ctrl, such as H and K</source>
@@ -976,7 +976,7 @@
     </message>
     <message>
         <source>One more key that closes Alcove at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tecla más que cierra Alcove al momento</translation>
     </message>
     <message>
         <source>Show the topics list</source>
