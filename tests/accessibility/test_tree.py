@@ -1,11 +1,13 @@
 """Every screen and every article as a screen reader meets them: the real program, a real display, a real AT-SPI bus."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -24,19 +26,21 @@ OTHERS = "list item,tree item,column header,layered pane,scroll pane,scroll bar,
 ROLES = {*WIDGETS.split(), *BUTTONS.split(","), *OTHERS.split(",")}
 
 
-def walk(library: Path, screens: Iterable[str]) -> list[dict[str, Any]]:
+def walk(library: Path, screens: Iterable[str], display: str) -> list[dict[str, Any]]:
     """What an assistive program sees on each screen."""
     driver = [sys.executable, "-m", "tests.accessibility.driver", str(library)]
-    command = ["dbus-run-session", "--", "xvfb-run", "-a", "/usr/bin/python3", "tests/accessibility/walker.py", *driver]
-    done = subprocess.run(
-        ["env", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1", *command],
-        cwd=ROOT,
-        input="".join(f"{screen}\n" for screen in screens),
-        capture_output=True,
-        text=True,
-        timeout=1200,
-        check=False,
-    )
+    command = ["dbus-run-session", "--", "/usr/bin/python3", "tests/accessibility/walker.py", *driver]
+    with TemporaryDirectory() as run:  # without one of its own the accessibility bus takes a place that all sessions share
+        done = subprocess.run(
+            command,
+            cwd=ROOT,
+            env=os.environ | {"DISPLAY": display, "XDG_RUNTIME_DIR": run, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"},
+            input="".join(f"{screen}\n" for screen in screens),
+            capture_output=True,
+            text=True,
+            timeout=1200,
+            check=False,
+        )
     assert done.returncode == 0, done.stderr[-2000:]
     return [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
 
@@ -50,12 +54,12 @@ def articles(library_file: Path) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def walks(library_file: Path, articles: list[str]) -> dict[str, list[Node]]:
+def walks(library_file: Path, articles: list[str], display: str) -> dict[str, list[Node]]:
     """The nodes that show, by screen."""
     from scripts.shots import SCREENS
 
     screens = [*SCREENS, *(f"article:{slug}" for slug in articles)]
-    made = walk(library_file, screens)
+    made = walk(library_file, screens, display)
     assert [one["screen"] for one in made] == screens
     return {one["screen"]: [node for node in one["nodes"] if "showing" in node["states"]] for one in made}
 
@@ -118,17 +122,17 @@ def test_links_in_the_tree_are_those_of_the_source(walks: dict[str, list[Node]],
     library.close()
 
 
-def test_a_mark_pressed_by_an_assistive_program_opens_its_source(library_file: Path) -> None:
-    plain, pressed = walk(library_file, ["article:bleeding", "article:bleeding\tlink|Source 2"])
+def test_a_mark_pressed_by_an_assistive_program_opens_its_source(library_file: Path, display: str) -> None:
+    plain, pressed = walk(library_file, ["article:bleeding", "article:bleeding\tlink|Source 2"], display)
     before, after = ([node["name"] for node in document(one["nodes"])] for one in (plain, pressed))
     assert any(name.startswith("2") and "http" in name for name in set(after) - set(before))
     assert next(node["name"] for node in pressed["nodes"] if "focused" in node["states"] and node["role"] == "link") == "Source 2"
 
 
 def test_memory_stays_level_while_pages_are_turned_under_a_walk(
-    library_file: Path, articles: list[str], rounds: Callable[[int, int], int]
+    library_file: Path, articles: list[str], display: str, rounds: Callable[[int, int], int]
 ) -> None:
     turns = [f"article:{articles[number % len(articles)]}\tnames" for number in range(20 + rounds(100, 1000))]
-    memory = [one["kb"] for one in walk(library_file, turns)]
+    memory = [one["kb"] for one in walk(library_file, turns, display)]
     settled = max(memory[10:20])
     assert memory[-1] < settled * 1.05, (settled, memory[-1])

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -25,8 +26,10 @@ ACCESSIBILITY_BUS = Path("/usr/share/dbus-1/services/org.a11y.Bus.service")
 class Guest:
     """The program, doing a task of tests/program/guest.py, and a hand on the keyboard."""
 
-    def __init__(self, task: str, library: Path, display: str, before: tuple[str, ...] = ()) -> None:
+    def __init__(self, task: str, library: Path, display: str, run: str, before: tuple[str, ...] = ()) -> None:
+        """`run` is a folder for sockets: without one of its own the accessibility bus takes a place that all sessions share."""
         self._environment = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "XDG_CONFIG_HOME": "/nonexistent"}
+        self._environment["XDG_RUNTIME_DIR"] = run
         self._environment.setdefault("DBUS_SESSION_BUS_ADDRESS", "disabled:")
         command = [*before, sys.executable, "-m", "tests.program.guest", task, str(library)]
         self.process = subprocess.Popen(command, env=self._environment, cwd=ROOT, stdout=subprocess.PIPE, text=True)
@@ -65,13 +68,14 @@ def start(library_file: Path, display: str) -> Iterator[Start]:
     guests: list[Guest] = []
 
     def start(task: str, before: tuple[str, ...] = ()) -> Guest:
-        guests.append(Guest(task, library_file, display, before))
+        guests.append(Guest(task, library_file, display, run, before))
         return guests[-1]
 
-    yield start
-    for guest in guests:
-        guest.process.kill()
-        guest.process.communicate()
+    with TemporaryDirectory() as run:
+        yield start
+        for guest in guests:
+            guest.process.kill()
+            guest.process.communicate()
 
 
 def test_no_name_of_the_window_ever_names_a_page(start: Start) -> None:
