@@ -42,6 +42,7 @@ from reader.ui.notice import Notice
 from reader.ui.reading_hands import ReadingHands
 from reader.ui.reading_tree import Goal, ReadingTree
 from reader.ui.results import ResultsView
+from reader.ui.term_cards import TermCards
 
 _STEP = 10
 
@@ -69,6 +70,7 @@ class Furniture(QObject):
         window.closing.connect(self.reading_tree.close)
         self._pane_cycle = PaneCycle(self._panes)
         self.hands = ReadingHands(self._view, self)
+        self.cards = TermCards(self._view, self.hands, self._session, self)
         self.copying = Copying(self._view, self._place, self._session, self._clipboard, self.actions)
         leaving = Leaving(window, self.top_bar.close_button)
         self.close_now = leaving.close_now
@@ -78,7 +80,7 @@ class Furniture(QObject):
         self._middle = QVBoxLayout()
         self.finding = Finding(self._view, self._middle, window.theme, window.interface_size, self)
         self._lay_out()
-        for pane in (self.actions, self.top_bar, self.sidebar, self.side_panel, self.notice, leaving, self.finding):
+        for pane in (self.actions, self.top_bar, self.sidebar, self.side_panel, self.notice, leaving, self.finding, self.cards):
             self.look.add(pane)
         self._wire()
         self.sidebar.show_topics(self._session.topics())
@@ -175,6 +177,7 @@ class Furniture(QObject):
         session.hits_changed.connect(self._show_results)
         self.sidebar.chosen.connect(self._open)
         view.link_followed.connect(self._follow)
+        self.cards.chosen.connect(self._open)
         view.page_changed.connect(self._page_changed)
         view.section_changed.connect(self._section_changed)
         self.hands.zoom_asked.connect(self._zoom)
@@ -246,8 +249,11 @@ class Furniture(QObject):
     def _open(self, address: Address, words: str = "") -> None:
         self._place.open(address, words, self._view.scrolled)
 
-    def _follow(self, address: str) -> None:
-        self._open(Address.parse(address))
+    def _follow(self, text: str) -> None:
+        """A word of an article opens its card; from the card, and from a word's page, one goes to a word's page."""
+        here, address = self._place.address, Address.parse(text)
+        if not (address.kind == "term" and here and here.kind == "article" and self.cards.ask(text)):
+            self._open(address)
 
     def _step(self, by: int) -> None:
         self._place.step(by, self._view.scrolled)
