@@ -1030,6 +1030,29 @@
     </message>
 </context>
 <context>
+    <name>TermCard</name>
+    <message>
+        <source>Also called: %1</source>
+        <translation>También se llama: %1</translation>
+    </message>
+    <message>
+        <source>Meaning of a word: %1</source>
+        <translation>Significado de una palabra: %1</translation>
+    </message>
+    <message>
+        <source>More about this word</source>
+        <translation>Más sobre esta palabra</translation>
+    </message>
+    <message>
+        <source>See it in the picture</source>
+        <translation>Verlo en la imagen</translation>
+    </message>
+    <message>
+        <source>This word can&apos;t be shown</source>
+        <translation>Esta palabra no se puede mostrar</translation>
+    </message>
+</context>
+<context>
     <name>Tools</name>
     <message>
         <source>%1 percent</source>
