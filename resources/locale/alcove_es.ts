@@ -727,6 +727,10 @@
         <source>What it does</source>
         <translation>Qué hace</translation>
     </message>
+    <message>
+        <source>Where it is used</source>
+        <translation>Dónde se usa</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
