@@ -212,5 +212,5 @@ def _term(data: str) -> GlossaryTerm:
     fields = json.loads(data)
     for name in ("also", "slang", "related"):
         fields[name] = tuple(fields[name])
-    fields["used"] = tuple(Use(**use) for use in fields.get("used", ()))  # libraries of schema 1 do not say
+    fields["used"] = tuple(Use(**use) for use in fields.get("used", ()))  # older libraries do not say
     return GlossaryTerm(**fields)

@@ -14,11 +14,13 @@ def card_place(
     area: QRect,
     blocks: Sequence[QRect],
     shadow: QMargins = QMargins(),  # noqa: B008
+    mirrored: bool = False,
 ) -> QRect | None:
     """The free place nearest to the word for a card of `size`; None where there is none.
 
     `words` are the word's rectangles, one for each line; `area` is the visible page and `blocks` are the emergency blocks. The
-    card keeps clear of the word; with its `shadow` around it, it keeps clear of the blocks.
+    card keeps clear of the word; with its `shadow` around it, it keeps clear of the blocks. It begins where the word begins:
+    `mirrored`, that is on the right.
     """
     word = words[0] if words else QRect(area.topLeft(), QSize(1, 1))
     for other in words[1:]:
@@ -30,16 +32,17 @@ def card_place(
         wide = place.marginsAdded(shadow)
         return not any(wide.intersects(block) for block in blocks)
 
-    found = [place for place in _places(size, word, area, blocks, shadow) if free(place)]
+    start = word.x() + word.width() - size.width() if mirrored else word.x()
+    found = [place for place in _places(size, word, start, area, blocks, shadow) if free(place)]
     return min(found, key=lambda place: _distance(place, word), default=None)
 
 
-def _places(size: QSize, word: QRect, area: QRect, blocks: Sequence[QRect], shadow: QMargins) -> Iterator[QRect]:
+def _places(size: QSize, word: QRect, start: int, area: QRect, blocks: Sequence[QRect], shadow: QMargins) -> Iterator[QRect]:
     """Below the word, above it, then wherever an edge of the card can touch an edge of something."""
     width, height = size.width(), size.height()
     right, bottom = area.x() + area.width() - width, area.y() + area.height() - height
     below, above = word.y() + word.height() + _GAP, word.y() - _GAP - height
-    left = max(area.x(), min(word.x(), right))
+    left = max(area.x(), min(start, right))
     yield QRect(left, below, width, height)
     yield QRect(left, above, width, height)
     beside = [word.x() + word.width() + _GAP, word.x() - _GAP - width]

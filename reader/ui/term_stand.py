@@ -96,7 +96,7 @@ class TermStand(QObject):
         words = [rect.translated(origin).toAlignedRect() for rect in page.target_rects(target)]
         blocks = [rect.translated(origin).toAlignedRect() for rect in page.emergency_rects()]
         for width in sorted({min(round(self._size.px(WIDTH)), area.width()), area.width()}):
-            place = card_place(QSize(width, self.card.height_for(width)), words, area, blocks, SHADOW)
+            place = card_place(QSize(width, self.card.height_for(width)), words, area, blocks, SHADOW, self._view.isRightToLeft())
             if place is not None:
                 return place
         return None

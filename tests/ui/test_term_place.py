@@ -31,6 +31,10 @@ def test_place(word: QRect, blocks: list[QRect], place: QRect | None) -> None:
     assert card_place(CARD, [word], AREA, blocks, SHADOW) == place
 
 
+def test_in_a_mirrored_window_the_card_begins_on_the_right() -> None:
+    assert card_place(CARD, [QRect(400, 100, 60, 20)], AREA, [], mirrored=True) == QRect(160, 126, 300, 120)
+
+
 def test_a_card_larger_than_the_page_has_no_place() -> None:
     assert card_place(QSize(601, 50), [QRect(0, 0, 9, 9)], AREA, []) is None
     assert card_place(QSize(50, 401), [QRect(0, 0, 9, 9)], AREA, []) is None
