@@ -97,6 +97,23 @@ def _sources(window: Window) -> None:
     window.article_view.activate("note:-1")
 
 
+def _card(place: str, term: str) -> Callable[[Window], None]:
+    """The card of a term in, or after, a section."""
+
+    def show(window: Window) -> None:
+        _go(place)(window)
+        QApplication.processEvents()
+        furniture, page = window.furniture, window.article_view.page
+        assert isinstance(furniture, Furniture)
+        assert page is not None
+        section = page.rect_of(place.partition("#")[2])
+        assert section is not None
+        terms = (target for target in page.targets if target.href == term)
+        furniture.cards.show_for(next(t for t in terms if page.target_rects(t)[0].top() >= section.top()))
+
+    return show
+
+
 def _message(window: Window) -> None:
     _go("article:lubrication")(window)
     window.tell(Fault("Your settings can't be kept here.", "They hold until you close Alcove."))
@@ -153,6 +170,9 @@ SCREENS: dict[str, Callable[[Window], None]] = {
     "viewer-part": _go("figure:anal-canal/internal-sphincter"),
     "viewer-names-hidden": _names_hidden,
     "viewer-enlarged": _enlarged,
+    "card": _card("article:is-anal-sex-safe#two-rings", "term:anal-canal"),
+    "card-by-emergency": _card("article:is-anal-sex-safe#is-bleeding-normal", "term:hemorrhoid"),
+    "card-in-emergency": _card("article:anatomy#when-to-get-help", "term:rectum"),
     "shortcuts": _go("screen:shortcuts"),
     "privacy": _go("screen:privacy"),
     "settings": _settings,

@@ -2,12 +2,13 @@
 
 1. Gather: library.yaml, sources.yaml, tables of facts, drawings; then, per language, topics, glossary, figures' words, articles.
 2. Check each file by itself as it is read, then the language as a whole.
-3. Mark glossary terms, and hand over the model. The corpus is fit to be written only when there are no Problems.
+3. Find where each glossary term is used, mark the terms, and hand over the model. The corpus is fit to be written only when there
+   are no Problems.
 """
 
 import datetime
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -18,7 +19,7 @@ from reader.authoring.data import Facts, check_pages, read_facts
 from reader.authoring.dialect import Dialect
 from reader.authoring.fields import Field, Record, check, load, records
 from reader.authoring.figures import Part, draw, read_parts, read_words
-from reader.authoring.glossary import Marker, read_terms
+from reader.authoring.glossary import Marker, read_terms, uses
 from reader.authoring.local import LOCAL_FOLDER
 from reader.authoring.source import Source, read
 from reader.model.address import is_slug
@@ -97,9 +98,10 @@ class _Compiler:
             self._problems += check_pages(facts, language, {draft.article.head.slug: draft.signs for draft in found})
             marker = Marker(term for term, _ in found_terms)
             drafts += [(draft, marker) for draft in found]
-            terms += [term for term, _ in found_terms]
             figures += words
-            topics += [(language, topic) for topic in self._topics(language, found)]
+            groups = list(self._topics(language, found))
+            topics += [(language, topic) for topic in groups]
+            terms += _with_uses((term for term, _ in found_terms), found, groups)
         articles = tuple(
             replace(
                 draft.article,
@@ -250,3 +252,12 @@ class _Compiler:
 
     def _problem(self, file: str, what: str, remedy: str, line: int = 0) -> None:
         self._problems.append(Problem(file, line, what, remedy))
+
+
+def _with_uses(terms: Iterable[GlossaryTerm], drafts: Iterable[Draft], groups: Iterable[Topic]) -> list[GlossaryTerm]:
+    """The terms with the sections that use them, in the order in which the groups list their articles."""
+    order = {head.slug: place for place, head in enumerate(head for group in groups for head in group.articles)}
+    articles = sorted((draft.article for draft in drafts), key=lambda article: order.get(article.head.slug, len(order)))
+    terms = list(terms)
+    found = uses(terms, articles)
+    return [replace(term, used=found.get(term.slug, ())) for term in terms]

@@ -1,4 +1,4 @@
-"""The glossary: its file, and marking the first use of each term in each section.
+"""The glossary: its file, marking the first use of each term in each section, and finding where each term is used.
 
 A term is found under its name and its other names, in the plural too, the longest name first ("internal sphincter" before
 "sphincter"). A name with a capital letter ("PrEP") is matched as written, so that the verb "prep" stays a verb; other names
@@ -6,10 +6,14 @@ are matched in any case. Headings and links are left alone.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from reader.authoring.fields import Field, load, records
 from reader.authoring.source import Source
+from reader.model.address import Address
+from reader.model.article import Article
 from reader.model.blocks import (
     Block,
     BulletList,
@@ -28,7 +32,8 @@ from reader.model.blocks import (
     Text,
 )
 from reader.model.problem import Problem
-from reader.model.term import GlossaryTerm
+from reader.model.term import GlossaryTerm, Use, forms_of
+from reader.model.walk import every_span
 
 _FIELDS = (
     Field("name", required=True),
@@ -77,7 +82,7 @@ class Marker:
             if term.mark:
                 for name in (term.name, *term.also):
                     table = self._exact if name != name.lower() else self._folded
-                    for form in _forms(name):
+                    for form in forms_of(name):
                         table.setdefault(form, term.slug)
         self._pattern = _pattern(self._exact, self._folded)
 
@@ -136,13 +141,17 @@ class Marker:
         return made
 
 
-def _forms(name: str) -> tuple[str, ...]:
-    """The name and its plurals."""
-    if name.endswith("y") and name[-2:-1] not in "aeiou":
-        return name, f"{name[:-1]}ies"
-    if name.endswith(("s", "x", "z", "ch", "sh")):
-        return name, f"{name}es"
-    return name, f"{name}s"
+def uses(terms: Iterable[GlossaryTerm], articles: Iterable[Article]) -> dict[str, tuple[Use, ...]]:
+    """Where the words of a language stand in its articles, by slug: marked or not, each section once."""
+    marker = Marker(replace(term, mark=True) for term in terms)
+    found: defaultdict[str, list[Use]] = defaultdict(list)
+    for article in articles:
+        for section in article.sections:
+            use = Use(str(Address("article", article.head.slug, section.id)), article.head.title, section.heading)
+            for span in every_span(marker.mark(section).blocks):
+                if isinstance(span, Term) and use not in found[span.slug]:
+                    found[span.slug].append(use)
+    return {slug: tuple(places) for slug, places in found.items()}
 
 
 def _pattern(exact: Iterable[str], folded: Iterable[str]) -> re.Pattern[str] | None:

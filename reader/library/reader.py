@@ -14,7 +14,7 @@ from reader.model.fault import Absent, Fault
 from reader.model.figure import FigurePart, FigureWords
 from reader.model.info import LibraryInfo
 from reader.model.strings import QT_TRANSLATE_NOOP
-from reader.model.term import GlossaryTerm
+from reader.model.term import GlossaryTerm, Use
 from reader.model.topic import Topic
 
 if TYPE_CHECKING:
@@ -212,4 +212,5 @@ def _term(data: str) -> GlossaryTerm:
     fields = json.loads(data)
     for name in ("also", "slang", "related"):
         fields[name] = tuple(fields[name])
+    fields["used"] = tuple(Use(**use) for use in fields.get("used", ()))  # older libraries do not say
     return GlossaryTerm(**fields)

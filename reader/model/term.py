@@ -4,10 +4,20 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Use:
+    """A section in which a word stands, by its address in text form; the opening section of an article has no heading."""
+
+    address: str
+    title: str
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
 class GlossaryTerm:
     """A word and its meaning.
 
-    `also` are true other names; `slang` is found by search and never marked in text; `figure` is "slug/part" or empty.
+    `also` are true other names; `slang` is found by search and never marked in text; `figure` is "slug/part" or empty; `used`
+    is found by the build, in reading order.
     """
 
     slug: str
@@ -21,3 +31,13 @@ class GlossaryTerm:
     related: tuple[str, ...] = ()
     figure: str = ""
     mark: bool = True
+    used: tuple[Use, ...] = ()
+
+
+def forms_of(name: str) -> tuple[str, ...]:
+    """A name and its plurals."""
+    if name.endswith("y") and name[-2:-1] not in "aeiou":
+        return name, f"{name[:-1]}ies"
+    if name.endswith(("s", "x", "z", "ch", "sh")):
+        return name, f"{name}es"
+    return name, f"{name}s"

@@ -1,15 +1,17 @@
 """Whole pages: an article with its furniture, a word of the glossary, and the program's own pages."""
 
 from collections.abc import Iterable
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCharFormat
 
+from reader.model.address import Address
 from reader.model.article import Article, ArticleHead, Source
 from reader.model.blocks import Section
 from reader.model.source_line import source_line
-from reader.model.term import GlossaryTerm
+from reader.model.term import GlossaryTerm, Use
 from reader.typeset.artwork import Artwork
 from reader.typeset.dates import month_and_year
 from reader.typeset.fonts import BODY, FACES, LEAD, SMALL, TITLE, Size
@@ -99,6 +101,7 @@ def term_page(term: GlossaryTerm, names: dict[str, str], frame: Frame, note: str
     if term.figure:
         words = QCoreApplication.translate("Page", "See it in the picture")
         setter.pieces([(words, styles.link(styles.char(), f"figure:{term.figure}"))], styles.block(below=6))
+    _uses(setter, term.used)
     return setter.finish()
 
 
@@ -129,13 +132,18 @@ def message_page(title: str, text: str, frame: Frame) -> Page:
     return setter.finish()
 
 
-def _breadcrumb(setter: Setter, last: str) -> None:
+def _breadcrumb(setter: Setter, last: str, target: str = "") -> None:
+    """The way here; `target` is the address of the last step, if it has one."""
     styles = setter.styles
-    home = styles.link(styles.small(), "screen:home")
-    home.setForeground(styles.theme.brush("muted"))
-    home.setFontUnderline(False)
-    pieces = [(QCoreApplication.translate("Page", "Home"), home), (f" › {last}", styles.small())]
-    setter.pieces(pieces, styles.block(SMALL, below=4))
+    pieces = []
+    for words, address in ((QCoreApplication.translate("Page", "Home"), "screen:home"), (last, target)):
+        char = styles.small()
+        if address:
+            char = styles.link(char, address)
+            char.setForeground(styles.theme.brush("muted"))
+            char.setFontUnderline(False)
+        pieces += [(" › ", styles.small()), (words, char)]
+    setter.pieces(pieces[1:], styles.block(SMALL, below=4))
 
 
 def _title(setter: Setter, title: str, lead: str) -> None:
@@ -213,6 +221,23 @@ def _sources(setter: Setter, sources: tuple[Source, ...], opened: bool) -> None:
         block.setLeftMargin(setter.size.px(28))
         block.setTextIndent(-setter.size.px(28))
         setter.line(f"{number}.{GAP}{source_line(source)}", block, styles.small())
+
+
+def _uses(setter: Setter, used: tuple[Use, ...]) -> None:
+    """The sections that use a word, by article."""
+    if not used:
+        return
+    styles = setter.styles
+    setter.heading(QCoreApplication.translate("Page", "Where it is used"), "used", 2)
+    for title, group in groupby(used, key=lambda use: use.title):
+        places = list(group)
+        article = str(Address.parse(places[0].address).whole)
+        headed = [(use.heading, styles.link(styles.small(), use.address)) for use in places if use.heading]
+        setter.pieces([(title, styles.link(styles.char(), article))], styles.block(below=2 if headed else 12))
+        if headed:
+            between = (f"{GAP}·{GAP[0]} ", styles.small())
+            pieces = [piece for place in headed for piece in (between, place)]
+            setter.pieces(pieces[1:], styles.block(SMALL, below=12, lines=1.7))
 
 
 def _related(setter: Setter, related: tuple[ArticleHead, ...]) -> None:

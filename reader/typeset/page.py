@@ -159,11 +159,10 @@ class Page:
             yield found
 
     def target_at(self, point: QPointF) -> Target | None:
-        """The target under a point."""
+        """The target under a point. What Qt finds there may lie between two lines, so the nearest one of that name is meant."""
         href = self.anchor_at(point)
-        if not href:
-            return None
-        return next((t for t in self.targets if t.href == href and any(r.contains(point) for r in self.target_rects(t))), None)
+        named = [target for target in self.targets if target.href == href] if href else []
+        return min(named, key=lambda target: min(_apart(rect, point) for rect in self.target_rects(target)), default=None)
 
     def target_rects(self, target: Target) -> list[QRectF]:
         """Where a target stands: a rectangle for each line, or a figure's plate."""
@@ -353,6 +352,12 @@ class Page:
                 image = QImage()
             self._images[key] = None if image.isNull() else image
         return self._images[key]
+
+
+def _apart(rect: QRectF, point: QPointF) -> float:
+    """How far a point is from a rectangle; 0 inside it."""
+    across = max(rect.left() - point.x(), point.x() - rect.right(), 0.0)
+    return across + max(rect.top() - point.y(), point.y() - rect.bottom(), 0.0)
 
 
 def _x(place: object) -> float:

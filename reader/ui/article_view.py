@@ -8,7 +8,7 @@ is nothing to set, so a page that is asked for before the window is shown is set
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -78,6 +78,8 @@ class ArticleView(QAbstractScrollArea):
         self._anchor = ""
         self._section = ""
         self._side: QWidget | None = None
+        self.over: QWidget | None = None
+        """What may stand over the page or at its foot: the card of a term."""
         self._painted = False
         self._kept: _Kept | None = None
         self.focused_target: Target | None = None
@@ -100,6 +102,11 @@ class ArticleView(QAbstractScrollArea):
     def side(self) -> QWidget | None:
         """What stands beside the page."""
         return self._side
+
+    @property
+    def port(self) -> QWidget:
+        """Where the page is painted."""
+        return self._port
 
     @property
     def scrolled(self) -> int:
@@ -243,14 +250,22 @@ class ArticleView(QAbstractScrollArea):
         margins = self.viewportMargins()
         if width != margins.left() + margins.right():
             left, right = (width, 0) if self.isRightToLeft() else (0, width)  # Qt does not mirror them
-            self.setViewportMargins(left, 0, right, 0)
+            self.setViewportMargins(left, 0, right, margins.bottom())
         self._place_side()
+
+    def reserve_foot(self, height: int) -> QRect:
+        """Keep room below the page, which gives way; returns where that room is in this widget."""
+        margins = self.viewportMargins()
+        if height != margins.bottom():
+            self.setViewportMargins(margins.left(), 0, margins.right(), height)
+        page = self._port.geometry()
+        return QRect(page.x(), page.bottom() + 1, page.width(), height)
 
     def _place_side(self) -> None:
         if self._side is not None:
             area = self._port.geometry()
             x = area.left() - self._side.width() if self.isRightToLeft() else area.right() + 1
-            self._side.setGeometry(x, area.top(), self._side.width(), area.height())
+            self._side.setGeometry(x, area.top(), self._side.width(), area.height() + self.viewportMargins().bottom())
 
     # Setting the page
 
@@ -288,13 +303,17 @@ class ArticleView(QAbstractScrollArea):
         frame = Frame(self._width(), self._styles, self._artwork)
         self._page = self._recipe(frame, self._opened)
         self._found = self.framed = None
-        height = round(self._page.height) + 2 * _TOP + self._port.height() // 4
+        self._fit_range(self._page)
+        self.page_changed.emit(self._page)
+        self._port.update()
+
+    def _fit_range(self, page: Page) -> None:
+        """How far the page can be scrolled."""
+        height = round(page.height) + 2 * _TOP + self._port.height() // 4
         bar = self.verticalScrollBar()
         bar.setRange(0, max(0, height - self._port.height()))
         bar.setPageStep(self._port.height())
         bar.setSingleStep(round(self._styles.size.px(BODY) * 2.5))
-        self.page_changed.emit(self._page)
-        self._port.update()
 
     def _width(self) -> float:
         room = self._port.width()
@@ -312,11 +331,13 @@ class ArticleView(QAbstractScrollArea):
     # Qt's events
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Set the page at its new width."""
+        """Set the page at its new width; a new height only lets more or less of it be seen."""
         super().resizeEvent(event)
         self._place_side()
-        if self._page is not None and event.size() != event.oldSize():
+        if self._page is not None and event.size().width() != event.oldSize().width():
             self.set_again()
+        elif self._page is not None:
+            self._fit_range(self._page)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the page, setting it first if it has waited for its size."""

@@ -16,6 +16,14 @@ class ReadingHands(QObject):
 
     zoom_asked = Signal(int)
     """+1 or -1, by Ctrl and the wheel."""
+    pointed = Signal(object, object)
+    """The pointer has moved: the Target under it or None, and where it is on the screen (QPoint)."""
+    pointer_left = Signal()
+    """The pointer has left the page."""
+    pressed = Signal(object)
+    """The Target that was pressed, or None."""
+    selected = Signal()
+    """Text is being selected."""
 
     def __init__(self, view: ArticleView, parent: QObject) -> None:
         super().__init__(parent)
@@ -36,6 +44,8 @@ class ReadingHands(QObject):
             return self._mouse(event)
         if isinstance(event, QWheelEvent) and watched is self._view.viewport():
             return self._wheel(event)
+        if event.type() == QEvent.Type.Leave and watched is self._view.viewport():
+            self.pointer_left.emit()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self._view:
             return self._key(event)
         return False
@@ -49,12 +59,14 @@ class ReadingHands(QObject):
                 self._view.setFocus(Qt.FocusReason.MouseFocusReason)
                 self._pressed, self._view.selected = event.position(), None
                 self._view.viewport().update()
+                self.pressed.emit(page.target_at(event.position() - self._view.origin))
             case QEvent.Type.MouseMove if self._pressed is not None:
                 self._select(self._pressed, event.position())
             case QEvent.Type.MouseMove:
-                over = page.anchor_at(event.position() - self._view.origin)
+                over = page.target_at(event.position() - self._view.origin)
                 shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
                 self._view.viewport().setCursor(shape)
+                self.pointed.emit(over, event.globalPosition().toPoint())
             case QEvent.Type.MouseButtonRelease if event.button() == Qt.MouseButton.LeftButton:
                 self._release(event.position())
             case _:
@@ -68,6 +80,7 @@ class ReadingHands(QObject):
         ends = (page.position_at(start - origin), page.position_at(end - origin))
         self._view.selected = (min(ends), max(ends)) if ends[0] != ends[1] else None
         self._view.viewport().update()
+        self.selected.emit()
 
     def _release(self, at: QPointF) -> None:
         """Follow a link when press and release are on the same one."""

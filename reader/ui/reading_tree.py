@@ -48,10 +48,10 @@ class ReadingTree(QObject):
         view.installEventFilter(self)
 
     def parts(self) -> list[Part]:
-        """The passages of the page in reading order, then what stands beside the page."""
+        """The passages of the page in reading order, then what stands beside the page and over it."""
         self._make()
-        side = self.view.side
-        return [*self._parts, side] if side is not None and not side.isHidden() else self._parts
+        others = (self.view.side, self.view.over)
+        return [*self._parts, *(widget for widget in others if widget is not None and not widget.isHidden())]
 
     @property
     def spots(self) -> list[Spot]:

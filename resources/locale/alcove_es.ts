@@ -739,6 +739,10 @@
         <source>What it does</source>
         <translation>Qué hace</translation>
     </message>
+    <message>
+        <source>Where it is used</source>
+        <translation>Dónde se usa</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -1170,6 +1174,29 @@
     <message>
         <source>Topics</source>
         <translation>Temas</translation>
+    </message>
+</context>
+<context>
+    <name>TermCard</name>
+    <message>
+        <source>Also called: %1</source>
+        <translation>También se llama: %1</translation>
+    </message>
+    <message>
+        <source>Meaning of a word: %1</source>
+        <translation>Significado de una palabra: %1</translation>
+    </message>
+    <message>
+        <source>More about this word</source>
+        <translation>Más sobre esta palabra</translation>
+    </message>
+    <message>
+        <source>See it in the picture</source>
+        <translation>Verlo en la imagen</translation>
+    </message>
+    <message>
+        <source>This word can&apos;t be shown</source>
+        <translation>Esta palabra no se puede mostrar</translation>
     </message>
 </context>
 <context>

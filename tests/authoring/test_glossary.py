@@ -1,6 +1,7 @@
 """Marking: the first use of each term in each section, in any of its forms, and nowhere else."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -215,8 +216,40 @@ def test_a_glossary_entry_says_that_it_is_never_marked(corpus: Corpus) -> None:
     assert _of(corpus, "getting-tested") == [[], ["sti"], ["sti"], []]
 
 
+def _used(corpus: Corpus, slug: str) -> list[tuple[str, str, str]]:
+    term = next(term for term in corpus.terms if term.slug == slug)
+    return [(use.address, use.title, use.heading) for use in term.used]
+
+
+def test_a_term_knows_the_sections_that_use_it_in_reading_order(corpus: Corpus) -> None:
+    articles = {article.head.slug: article for article in corpus.articles}
+    order = [head.slug for _, topic in corpus.topics for head in topic.articles]
+    for term in corpus.terms:
+        slugs = [Address.parse(use.address).slug for use in term.used]
+        assert slugs == sorted(slugs, key=order.index)
+        for use in term.used:
+            address = Address.parse(use.address)
+            section = next(section for section in articles[address.slug].sections if section.id == address.part)
+            assert (use.title, use.heading) == (articles[address.slug].head.title, section.heading)
+    marked = {
+        (span.slug, f"article:{slug}{'#' if section.id else ''}{section.id}")
+        for slug, article in articles.items()
+        for section in article.sections
+        for span in _spans(section.blocks)
+    }
+    assert marked <= {(term.slug, use.address) for term in corpus.terms for use in term.used}
+
+
+def test_a_use_counts_where_the_word_is_not_marked_and_once_for_a_section(one_page: ContentFolder) -> None:
+    one_page.add("en/glossary.yaml", "swab:\n  name: swab\n  say: swob\n  means: A stick.\n  spanish: hisopo\n  mark: false\n")
+    one_page.add(PAGE, "\nA swab and a swab.\n\n## More {#more}\n\nTwo swabs and a condom.\n")
+    corpus = one_page.compiled().corpus
+    assert _used(corpus, "swab") == [("article:page", "A page", ""), ("article:page#more", "A page", "More")]
+    assert _used(corpus, "condom") == [("article:page#more", "A page", "More")]
+
+
 def test_every_field_of_a_glossary_entry_is_kept(corpus: Corpus) -> None:
-    assert corpus.terms[0] == GlossaryTerm(
+    assert replace(corpus.terms[0], used=()) == GlossaryTerm(
         slug="condom",
         language="en",
         name="condom",

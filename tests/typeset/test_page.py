@@ -3,6 +3,7 @@
 import random
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -30,9 +31,10 @@ from reader.model.blocks import (
 from reader.model.fault import Fault
 from reader.model.figure import FigureWords
 from reader.model.source_line import source_line
+from reader.model.term import GlossaryTerm, Use
 from reader.model.text import canonical
 from reader.session.session import Session
-from reader.typeset.article import Frame, article_page, measure
+from reader.typeset.article import Frame, article_page, measure, term_page
 from reader.typeset.dates import month_and_year
 from reader.typeset.fonts import BODY, Size
 from reader.typeset.page import Page
@@ -161,6 +163,29 @@ def test_the_first_line_of_a_list_has_its_mark_after_a_box_too() -> None:
     marks = [picture.copy(0, round(line.top()), round(line.left()), round(line.height())) for line in lines]
     assert len(marks) == 2
     assert marks[0] == marks[1], "the first item has another mark than the second"
+
+
+def test_a_word_says_where_it_is_used_and_leads_there() -> None:
+    uses = (
+        Use("article:a", "One", ""),
+        Use("article:a#x", "One", "Part x"),
+        Use("article:a#y", "One", "Part y"),
+        Use("article:b", "Two", ""),
+    )
+    term = GlossaryTerm("t", "en", "term", "turm", "A meaning.", figure="f/part", used=uses)
+    frame = Frame(612, Styles(load_theme("light"), Size()), NoArtwork())
+    page = term_page(term, {}, frame)
+    links = [(page.text(target.start, target.end), target.href) for target in page.targets]
+    assert links == [
+        ("Home", "screen:home"),
+        ("See it in the picture", "figure:f/part"),
+        ("One", "article:a"),
+        ("Part x", "article:a#x"),
+        ("Part y", "article:a#y"),
+        ("Two", "article:b"),
+    ]
+    assert [row.heading for row in page.outline] == ["Where it is used"]
+    assert [row.heading for row in term_page(replace(term, used=()), {}, frame).outline] == []
 
 
 def test_an_opened_note_shows_its_source_below_its_paragraph() -> None:

@@ -45,6 +45,7 @@ from reader.ui.reading_hands import ReadingHands
 from reader.ui.reading_tree import Goal, ReadingTree
 from reader.ui.results import ResultsView
 from reader.ui.system_watch import SystemWatch
+from reader.ui.term_cards import TermCards
 
 
 class Furniture(QObject):
@@ -71,6 +72,7 @@ class Furniture(QObject):
         window.closing.connect(self.reading_tree.close)
         self._pane_cycle = PaneCycle(self._panes)
         self.hands = ReadingHands(self._view, self)
+        self.cards = TermCards(self._view, self.hands, self._session, self)
         self.copying = Copying(self._view, self._place, self._session, self._clipboard, self.actions)
         leaving = Leaving(window, self.top_bar.close_button)
         self.close_now = leaving.close_now
@@ -81,7 +83,8 @@ class Furniture(QObject):
         self.finding = Finding(self._view, self._middle, window.theme, window.interface_size, self)
         self._lay_out()
         ring = FocusRing(window, window.theme)
-        for pane in (self.actions, self.top_bar, self.sidebar, self.side_panel, self.notice, leaving, self.finding, ring):
+        around = (self.top_bar, self.sidebar, self.side_panel, self.notice)
+        for pane in (self.actions, *around, leaving, self.finding, self.cards, ring):
             self.look.add(pane)
         self.settings = SettingsSide(window, self._splitter, self.look)
         self._wire()
@@ -179,6 +182,7 @@ class Furniture(QObject):
         session.hits_changed.connect(self._show_results)
         self.sidebar.chosen.connect(self._open)
         view.link_followed.connect(self._follow)
+        self.cards.chosen.connect(self._open)
         view.page_changed.connect(self._page_changed)
         view.section_changed.connect(self._section_changed)
         self.hands.zoom_asked.connect(self.look.zoom)
@@ -251,8 +255,11 @@ class Furniture(QObject):
     def _open(self, address: Address, words: str = "") -> None:
         self._place.open(address, words, self._view.scrolled)
 
-    def _follow(self, address: str) -> None:
-        self._open(Address.parse(address))
+    def _follow(self, text: str) -> None:
+        """A word of an article opens its card; from the card, and from a word's page, one goes to a word's page."""
+        here, address = self._place.address, Address.parse(text)
+        if not (address.kind == "term" and here and here.kind == "article" and self.cards.ask(text)):
+            self._open(address)
 
     def _step(self, by: int) -> None:
         self._place.step(by, self._view.scrolled)
