@@ -7,6 +7,7 @@ from reader.model.fault import Fault
 from reader.session.languages import said
 from reader.typeset.fonts import Size
 from reader.typeset.theme import Theme
+from reader.ui.announce import announce
 
 _ROOM = (20, 8, 12, 8)
 
@@ -56,3 +57,4 @@ class Notice(QFrame):
         self._copy.setVisible(bool(report))
         self._text.setText(text)
         self.show()
+        announce(self, text)

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from reader import app
 from reader.model.address import Address
+from reader.model.fault import Fault
+from reader.search.hit import Results
 from reader.ui.close_now import Cover
 from reader.ui.desktop.window import Window
 
@@ -72,7 +74,21 @@ def curtain(window: Window) -> None:
     application.applicationStateChanged.connect(look)
 
 
-TASKS: dict[str, Callable[[Window], None]] = {task.__name__: task for task in (wait, busy, crawl, copy, curtain)}
+def happen(window: Window) -> None:
+    """After a search for “lube”, open a page and have something go wrong."""
+
+    def go_on() -> None:
+        window.place.open(Address("article", "anatomy"))
+        window.tell(Fault("Something is missing.", "Find it."))
+
+    def searched(results: Results) -> None:
+        if results.query == "lube":
+            QTimer.singleShot(0, window, go_on)
+
+    window.session.hits_changed.connect(searched)
+
+
+TASKS: dict[str, Callable[[Window], None]] = {task.__name__: task for task in (wait, busy, crawl, copy, curtain, happen)}
 
 
 def main(task: str, library: str, address: str = "article:is-anal-sex-safe") -> int:
@@ -84,7 +100,7 @@ def main(task: str, library: str, address: str = "article:is-anal-sex-safe") -> 
         TASKS[task](window)
 
     window.furnished.connect(lambda: QTimer.singleShot(0, window, begin), Qt.ConnectionType.SingleShotConnection)
-    QTimer.singleShot(40_000, window, lambda: application.exit(3))
+    QTimer.singleShot(120_000, window, lambda: application.exit(3))
     return int(application.exec())
 
 

@@ -1,5 +1,6 @@
 """The documents say what the program does."""
 
+import re
 import subprocess
 import sys
 
@@ -45,3 +46,10 @@ def test_every_file_that_a_document_names_is_there() -> None:
         for word in words:
             if word.endswith((".py", ".md", ".sql", ".toml")) and "/" in word and "<" not in word and "*" not in word:
                 assert (ROOT / word).exists() or (ROOT / "reader" / word).exists(), f"{name}: {word}"
+
+
+def test_every_promise_of_accessibility_names_a_test_that_exists() -> None:
+    named = set(re.findall(r"`(test_[a-z0-9_]+)`", read("docs/accessibility.md")))
+    written = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
+    assert {name for name in named if f"def {name}(" not in written} == set()
+    assert len(named) > 20

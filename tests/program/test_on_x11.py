@@ -1,10 +1,13 @@
 """The program on a real X display: what other programs see of its windows, and keys that come from a keyboard."""
 
 import os
+import re
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -32,7 +35,9 @@ class Guest:
         self._environment["XDG_RUNTIME_DIR"] = run
         self._environment.setdefault("DBUS_SESSION_BUS_ADDRESS", "disabled:")
         command = [*before, sys.executable, "-m", "tests.program.guest", task, str(library)]
-        self.process = subprocess.Popen(command, env=self._environment, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+        self.process = subprocess.Popen(
+            command, env=self._environment, cwd=ROOT, stdout=subprocess.PIPE, text=True, start_new_session=True
+        )
         self.window = self.wait_for("ready").split()[1]
         self.tool("xdotool", "windowfocus", "--sync", self.window)
 
@@ -74,7 +79,8 @@ def start(library_file: Path, display: str) -> Iterator[Start]:
     with TemporaryDirectory() as run:
         yield start
         for guest in guests:
-            guest.process.kill()
+            with suppress(ProcessLookupError):
+                os.killpg(guest.process.pid, signal.SIGKILL)  # whoever listens for it goes too
             guest.process.communicate()
 
 
@@ -115,10 +121,27 @@ def test_the_curtain_falls_when_another_window_is_used_and_rises_again(start: St
     assert guest.line().startswith("in use")
 
 
-def test_a_screen_reader_hears_every_step(start: Start) -> None:
+@pytest.fixture
+def listened() -> tuple[str, ...]:
+    """What to put before the program's command so that its announcements are printed."""
     if not all(map(shutil.which, ("dbus-run-session", "dbus-monitor"))) or not ACCESSIBILITY_BUS.exists():
         pytest.skip("needs dbus-run-session, dbus-monitor and at-spi2-core")
-    guest = start("wait", ("dbus-run-session", "--", sys.executable, "-m", "tests.program.listener"))
+    return ("dbus-run-session", "--", sys.executable, "-m", "tests.program.listener")
+
+
+def test_what_happens_is_announced(start: Start, listened: tuple[str, ...]) -> None:
+    guest = start("happen", listened)
+    guest.keys("Shift_L")
+    assert guest.wait_for("said: Shift"), "nobody listens"
+    guest.keys("ctrl+k", "l", "u", "b", "e")
+    while not re.fullmatch(r"said: \d+ results", guest.wait_for("said: ")):  # until the program has ended at the latest
+        pass
+    assert guest.wait_for("said: Anatomy") == "said: Anatomy: two rings of muscle"
+    assert guest.wait_for("said: Something") == "said: Something is missing. Find it."
+
+
+def test_a_screen_reader_hears_every_step(start: Start, listened: tuple[str, ...]) -> None:
+    guest = start("wait", listened)
     two, one = "said: Shift, press two more times to close Alcove.", "said: Shift, press once more to close Alcove."
     guest.keys("Shift_L")
     assert guest.line() == two

@@ -77,8 +77,6 @@ class Furniture(QObject):
         leaving = Leaving(window, self.top_bar.close_button)
         self.close_now = leaving.close_now
         self._shown: QWidget = self._view
-        self._announced: Address | None = None
-        """The place whose title was said last."""
         self._middle = QVBoxLayout()
         self.finding = Finding(self._view, self._middle, window.theme, window.interface_size, self)
         self._lay_out()
@@ -305,9 +303,6 @@ class Furniture(QObject):
 
     def _page_changed(self, page: Page) -> None:
         self.side_panel.show_outline(page.outline)
-        if self._announced != self._place.address:  # not when the same page is set anew
-            self._announced = self._place.address
-            announce(self._view, page.title)
 
     def _section_changed(self, section: str) -> None:
         page = self._view.page
@@ -317,6 +312,10 @@ class Furniture(QObject):
     def _history_changed(self, back: bool, forward: bool) -> None:
         self.actions["back"].setEnabled(back)
         self.actions["forward"].setEnabled(forward)
+        page, address = self._view.page, self._place.address
+        if page is not None and address is not None and self._shown is self._view:
+            part = next((row.heading for row in page.outline if row.anchor == address.part), "")
+            announce(self._view, f"{page.title}. {part}" if part else page.title)
 
     # Searching
 
