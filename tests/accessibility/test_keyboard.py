@@ -16,7 +16,7 @@ _MOST = 700
 """More Tabs than any screen has stops."""
 
 ELSEWHERE = {"curtain", "card", "card-by-emergency", "card-in-emergency"}
-"""Behind a curtain is nothing to reach; a card belongs to the term that has the focus, and tests/ui/test_term_card.py walks it."""
+"""Behind a curtain is nothing to reach; a card belongs to the term with the focus, and tests/ui/test_term_card.py walks it."""
 
 
 def tab_round(window: Window) -> list[QWidget]:
