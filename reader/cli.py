@@ -42,6 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
     check = add("check", _check, "report every fault in a content folder")
     check.add_argument("content", type=Path, metavar="CONTENT")
+    check.add_argument("--report", type=Path, metavar="FILE.json", help="write what was found, and how each page reads, as JSON")
     show = add("show", _show, "print a page, a word or a figure's description")
     show.add_argument("address", metavar="ADDRESS", help="like article:lubrication#kinds or term:sphincter")
     search = add("search", _search, "look for words")
@@ -79,14 +80,22 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from reader.authoring.content import compile_content
+    try:
+        from reader.authoring.report import as_json, as_lines, examine
+    except ModuleNotFoundError as error:  # what readers install does not bring what authors need
+        raise Fault(f"“{error.name}” is not installed; the check needs it.", "Install alcove-reader[authoring].") from error
 
-    compiled = compile_content(options.content)
-    _report(compiled.problems)
-    corpus = compiled.corpus
-    print(f"{len(corpus.articles)} articles, {len(corpus.terms)} terms, {len(corpus.figures)} figures: ", end="")
-    print(f"{len(compiled.problems)} problem{'' if len(compiled.problems) == 1 else 's'}.")
-    return 1 if compiled.problems else 0
+    report = examine(options.content)
+    _report((*report.warnings, *report.problems))
+    for line in as_lines(report):
+        print(line)
+    if options.report:
+        text = json.dumps(as_json(report, str(options.content)), ensure_ascii=False, indent=2)
+        try:
+            options.report.write_text(f"{text}\n", encoding="utf-8")
+        except OSError as error:
+            raise Fault(f"The report can't be written ({error.strerror}).", f"Check {options.report}.") from error
+    return 1 if report.problems else 0
 
 
 def _report(problems: Sequence[object]) -> None:

@@ -137,7 +137,7 @@ def write_wordy_library(content_folder: Path, path: Path) -> Path:
 
 
 def alcove(*arguments: str | Path, environment: dict[str, str] | None = None) -> "subprocess.CompletedProcess[str]":
-    """Run the program as a person would, without a display. It may take 20 seconds and no more."""
+    """Run the program as a person would, without a display. It may take a minute, on a busy machine, and no more."""
     return _run([sys.executable, "-m", "reader", *map(str, arguments)], environment)
 
 
@@ -150,7 +150,7 @@ def _run(command: Sequence[str], environment: dict[str, str] | None) -> "subproc
         capture_output=True,
         encoding="utf-8",
         errors="surrogateescape",
-        timeout=20,
+        timeout=60,
         check=False,
     )
 

@@ -40,12 +40,15 @@ class Draft:
 
     article: Article
     file: str
+    front: str
     body: str
     first_line: int
     lines: Mapping[str, int]
     unmarked: tuple[str, ...]
     signs: frozenset[str]
     """The rows of the triage table that its emergency call-outs show."""
+    cited: tuple[str, ...]
+    """The ids of its sources, known or not, in the order of their notes' numbers."""
 
 
 def compile_article(
@@ -85,7 +88,8 @@ def compile_article(
         record.texts("formerly"),
     )
     lines = {field.name: record.line_of(field.name) for field in _FIELDS}
-    draft = Draft(article, source.name, body, first_line, lines, record.texts("unmarked"), frozenset(reader.signs))
+    unmarked, signs, cited = record.texts("unmarked"), frozenset(reader.signs), tuple(reader.notes)
+    draft = Draft(article, source.name, front, body, first_line, lines, unmarked, signs, cited)
     return draft, problems
 
 

@@ -8,7 +8,8 @@
 
 import datetime
 import os
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -21,6 +22,9 @@ from reader.authoring.fields import Field, Record, check, load, records
 from reader.authoring.figures import Part, draw, read_parts, read_words
 from reader.authoring.glossary import Marker, read_terms, uses
 from reader.authoring.local import LOCAL_FOLDER
+from reader.authoring.names import pattern_of
+from reader.authoring.prose import Written, pieces_of
+from reader.authoring.sentences import long_sentences
 from reader.authoring.source import Source, read
 from reader.model.address import is_slug
 from reader.model.article import Source as Reference
@@ -50,15 +54,21 @@ _SOURCE_FIELDS = (
     Field("address", required=True),
     Field("seen", required=True, choices=("primary", "copy", "no")),
 )
+_NAME_FIELDS = (Field("medicines", "texts"),)
 _TOPIC_FIELDS = (Field("title", required=True), Field("icon", required=True), Field("articles", "slugs"))
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """The result of compiling a folder. Write `corpus` only when `problems` is empty."""
+    """The result of compiling a folder. Write `corpus` only when `problems` is empty; `warnings` stop nothing."""
 
     corpus: Corpus
     problems: tuple[Problem, ...]
+    warnings: tuple[Problem, ...]
+    written: tuple[Written, ...]
+    """The articles' words as their authors wrote them, for rules that look at words alone."""
+    names: Mapping[str, re.Pattern[str] | None]
+    """Per language, what finds the names of terms and medicines."""
 
 
 def compile_content(folder: Path, today: datetime.date | None = None) -> Compiled:
@@ -89,6 +99,8 @@ class _Compiler:
         drafts: list[tuple[Draft, Marker]] = []
         terms: list[GlossaryTerm] = []
         figures: list[FigureWords] = []
+        written: list[Written] = []
+        names: dict[str, re.Pattern[str] | None] = {}
         for language in info.languages:
             words = self._words(language, geometry)
             found_terms = self._glossary(language)
@@ -96,6 +108,11 @@ class _Compiler:
             glossary = f"{language}/glossary.yaml"
             self._problems += check_language(found, found_terms, {figure.slug: figure for figure in words}, glossary)
             self._problems += check_pages(facts, language, {draft.article.head.slug: draft.signs for draft in found})
+            pages = [Written(draft.article.head, draft.file, pieces_of(draft)) for draft in found]
+            for page in pages:
+                self._problems += long_sentences(page.pieces)
+            written += pages
+            names[language] = pattern_of([*self._medicines(language), *_all_names(found_terms)])
             marker = Marker(term for term, _ in found_terms)
             drafts += [(draft, marker) for draft in found]
             figures += words
@@ -111,7 +128,14 @@ class _Compiler:
         )
         tables = (facts.help_table.rows, facts.windows.tables, facts.local)
         corpus = Corpus(info, tuple(topics), articles, tuple(terms), tuple(figures), drawings, *tables)
-        return Compiled(corpus, tuple(sorted(set(self._problems))))
+        found_problems = sorted(set(self._problems))
+        return Compiled(
+            corpus,
+            tuple(problem for problem in found_problems if problem.level == "problem"),
+            tuple(problem for problem in found_problems if problem.level == "warning"),
+            tuple(written),
+            names,
+        )
 
     def _info(self) -> LibraryInfo:
         record = self._record("library.yaml", _INFO_FIELDS)
@@ -180,6 +204,12 @@ class _Compiler:
     def _glossary(self, language: str) -> list[tuple[GlossaryTerm, int]]:
         source = self._read(f"{language}/glossary.yaml")
         return self._keep(read_terms(source, language)) if source else []
+
+    def _medicines(self, language: str) -> tuple[str, ...]:
+        """The names of medicines, if the language has a list of them."""
+        name = f"{language}/names.yaml"
+        record = self._record(name, _NAME_FIELDS) if (self._folder / name).exists() else None
+        return record.texts("medicines") if record else ()
 
     def _articles(self, language: str, references: dict[str, Reference], facts: Facts) -> Iterator[Draft]:
         for path in self._files(language, ".md"):
@@ -261,3 +291,8 @@ def _with_uses(terms: Iterable[GlossaryTerm], drafts: Iterable[Draft], groups: I
     terms = list(terms)
     found = uses(terms, articles)
     return [replace(term, used=found.get(term.slug, ())) for term in terms]
+
+
+def _all_names(terms: list[tuple[GlossaryTerm, int]]) -> Iterator[str]:
+    for term, _ in terms:
+        yield from (term.name, *term.also)

@@ -5,12 +5,12 @@ A term is found under its name and its other names, in the plural too, the longe
 are matched in any case. Headings and links are left alone.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
 from reader.authoring.fields import Field, load, records
+from reader.authoring.names import pattern
 from reader.authoring.source import Source
 from reader.model.address import Address
 from reader.model.article import Article
@@ -84,7 +84,7 @@ class Marker:
                     table = self._exact if name != name.lower() else self._folded
                     for form in forms_of(name):
                         table.setdefault(form, term.slug)
-        self._pattern = _pattern(self._exact, self._folded)
+        self._pattern = pattern(self._exact, self._folded)
 
     def mark(self, section: Section, unmarked: Iterable[str] = ()) -> Section:
         """The section with the first use of each term marked, but for the slugs in `unmarked`."""
@@ -152,12 +152,3 @@ def uses(terms: Iterable[GlossaryTerm], articles: Iterable[Article]) -> dict[str
                 if isinstance(span, Term) and use not in found[span.slug]:
                     found[span.slug].append(use)
     return {slug: tuple(places) for slug, places in found.items()}
-
-
-def _pattern(exact: Iterable[str], folded: Iterable[str]) -> re.Pattern[str] | None:
-    exact, folded = set(exact), set(folded)
-    forms = sorted(exact | folded, key=lambda form: (-len(form), form))
-    if not forms:
-        return None
-    choices = (re.escape(form) if form in exact else f"(?i:{re.escape(form)})" for form in forms)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(choices)})(?![\w-])")

@@ -95,5 +95,13 @@ class _Reader(Worded):
             self.problem(record.line_of("call"), what, 'Use digits, spaces and hyphens in quotes, like "116 123".')
         if row.need == EMERGENCY and not row.call:
             self.problem(record.line, "The emergency row has no number.", "Give “call”.")
-        if row.checked and datetime.date.fromisoformat(row.checked) > self._today:
+        if row.checked:
+            self._check_date(record, row)
+
+    def _check_date(self, record: Record, row: LocalRow) -> None:
+        if datetime.date.fromisoformat(row.checked) > self._today:
             self.problem(record.line_of("checked"), "This date has not come yet.", "Give the day on which it was checked.")
+        elif row.is_old(self._today):
+            what = f"“{row.slug}” was checked more than twelve months ago; readers are told so."
+            remedy = "Compare it with its sources, and give that day as “checked”."
+            self.problems.append(Problem(self.file, record.line_of("checked"), what, remedy, "warning"))

@@ -122,7 +122,7 @@ def _facts(sheet: Sheet, rows: "Sequence[LocalRow]", today: datetime.date) -> No
         ways = ", ".join(way for way in (row.more, row.go, row.web) if way)
         pieces: list[tuple[str, QTextCharFormat]] = [(f"{row.words}: ", styles.char())]
         if row.call:
-            pieces.append((row.call, styles.char(bold=True)))
+            pieces.append((row.call.replace(" ", "\u00a0"), styles.char(bold=True)))
         pieces.append((f", {ways}" if row.call and ways else ways, styles.char()))
         if row.who:
             pieces.append((f" ({row.who})", styles.char()))

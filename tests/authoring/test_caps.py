@@ -82,7 +82,7 @@ def test_a_file_of_fifty_megabytes_is_refused_unread(one_page: ContentFolder, na
 
 
 def test_a_file_of_the_largest_size_is_read(one_page: ContentFolder) -> None:
-    paragraph = f"\n{'words ' * 2000}\n"
+    paragraph = f"\n{'Read some words. ' * 700}\n"
     room = MAX_BYTES - len(one_page.text(PAGE))
     one_page.add(PAGE, paragraph * (room // len(paragraph)) + "\n" * (room % len(paragraph)))
     assert (one_page.path / PAGE).stat().st_size == MAX_BYTES

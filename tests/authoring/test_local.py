@@ -91,6 +91,16 @@ def test_a_fact_grows_old_in_twelve_months(local: ContentFolder) -> None:
     assert row.is_old(datetime.date(2027, 10, 2))
 
 
+def test_old_facts_are_told_to_their_author_and_stop_nothing(local: ContentFolder) -> None:
+    compiled = compile_content(local.path, datetime.date(2027, 10, 15))
+    assert compiled.problems == ()
+    (warning,) = compiled.warnings
+    assert (warning.file, warning.line) == (FILE, local.line(FILE, "checked: 2026-10-01"))
+    assert "“line” was checked more than twelve months ago" in warning.what
+    assert is_sentence(warning.remedy)
+    assert compile_content(local.path, datetime.date(2027, 9, 30)).warnings == ()
+
+
 # The file as it should be; what the author writes instead; the words on the line that is reported; what is said of it.
 SLIPS = {
     "a need that is none": ("need: crisis", "need: cris", "need: cris", "“need” can't be “cris”"),

@@ -88,7 +88,7 @@ def test_build_reports_every_fault_and_writes_nothing(content: ContentFolder, tm
 
 
 def test_check_says_that_all_is_well() -> None:
-    assert _printed("check", CORPUS) == "3 articles, 6 terms, 1 figures: 0 problems.\n"
+    assert _printed("check", CORPUS).endswith("\n3 articles, 6 terms, 1 figure: 0 problems, 0 warnings.\n")
 
 
 def test_check_reports_faults_as_file_line_and_sentence(content: ContentFolder) -> None:
@@ -99,11 +99,31 @@ def test_check_reports_faults_as_file_line_and_sentence(content: ContentFolder) 
     assert done.stderr == (
         f"en/testing/getting-tested.md:{line}: There is no article:nonesuch. Correct the link, or write what it names.\n"
     )
-    assert done.stdout == "3 articles, 6 terms, 1 figures: 1 problem.\n"
+    assert done.stdout.endswith("\n3 articles, 6 terms, 1 figure: 1 problem, 0 warnings.\n")
+
+
+def test_a_warning_is_printed_and_is_no_failure(content: ContentFolder, tmp_path: Path) -> None:
+    content.add("en/testing/getting-tested.md", f"\nWait {'and ' * 30}see.\n")
+    done = alcove("check", content.path, "--report", tmp_path / "check.json")
+    line = content.line("en/testing/getting-tested.md", "Wait and")
+    assert done.returncode == 0
+    assert done.stderr.startswith(
+        f"en/testing/getting-tested.md:{line}: warning: The sentence “Wait and and and and …” has 32 words."
+    )
+    report = json.loads((tmp_path / "check.json").read_text(encoding="utf-8"))
+    assert (report["totals"]["problems"], report["totals"]["warnings"]) == (0, 1)
+
+
+def test_a_report_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
+    done = alcove("check", CORPUS, "--report", tmp_path / "nonesuch" / "check.json")
+    assert done.returncode == 1
+    assert done.stderr.startswith("The report can't be written")
 
 
 def test_the_content_that_comes_with_alcove_has_no_fault() -> None:
-    assert _printed("check", ROOT / "content").endswith(": 0 problems.\n")
+    done = alcove("check", ROOT / "content")
+    assert done.returncode == 0
+    assert ": 0 problems, " in done.stdout
 
 
 @pytest.mark.parametrize("command", ["check", "build"])
