@@ -42,6 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
     check = add("check", _check, "report every fault in a content folder")
     check.add_argument("content", type=Path, metavar="CONTENT")
+    check.add_argument("--runs", type=Path, metavar="FOLDER", help="hashes of an article's word runs, which no page may share")
     check.add_argument("--report", type=Path, metavar="FILE.json", help="write what was found, and how each page reads, as JSON")
     show = add("show", _show, "print a page, a word or a figure's description")
     show.add_argument("address", metavar="ADDRESS", help="like article:lubrication#kinds or term:sphincter")
@@ -85,7 +86,7 @@ def _check(options: argparse.Namespace) -> int:
     except ModuleNotFoundError as error:  # what readers install does not bring what authors need
         raise Fault(f"“{error.name}” is not installed; the check needs it.", "Install alcove-reader[authoring].") from error
 
-    report = examine(options.content)
+    report = examine(options.content, options.runs)
     _report((*report.warnings, *report.problems))
     for line in as_lines(report):
         print(line)

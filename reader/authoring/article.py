@@ -30,6 +30,7 @@ _FIELDS = (
     Field("related", "slugs"),
     Field("aliases", "texts"),
     Field("unmarked", "slugs"),
+    Field("quoted", "texts"),
     Field("formerly", "slugs"),
 )
 
@@ -45,6 +46,8 @@ class Draft:
     first_line: int
     lines: Mapping[str, int]
     unmarked: tuple[str, ...]
+    quoted: tuple[str, ...]
+    """Words that the style list has, and that this page only quotes."""
     signs: frozenset[str]
     """The rows of the triage table that its emergency call-outs show."""
     cited: tuple[str, ...]
@@ -88,8 +91,9 @@ def compile_article(
         record.texts("formerly"),
     )
     lines = {field.name: record.line_of(field.name) for field in _FIELDS}
-    unmarked, signs, cited = record.texts("unmarked"), frozenset(reader.signs), tuple(reader.notes)
-    draft = Draft(article, source.name, front, body, first_line, lines, unmarked, signs, cited)
+    unmarked, quoted = record.texts("unmarked"), record.texts("quoted")
+    signs, cited = frozenset(reader.signs), tuple(reader.notes)
+    draft = Draft(article, source.name, front, body, first_line, lines, unmarked, quoted, signs, cited)
     return draft, problems
 
 

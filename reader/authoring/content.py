@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from reader.authoring.article import Draft, compile_article
+from reader.authoring.beside import texts_beside
 from reader.authoring.check import check_language
 from reader.authoring.data import Facts, check_pages, read_facts
 from reader.authoring.dialect import Dialect
@@ -23,9 +24,10 @@ from reader.authoring.figures import Part, draw, read_parts, read_words
 from reader.authoring.glossary import Marker, read_terms, uses
 from reader.authoring.local import LOCAL_FOLDER
 from reader.authoring.names import pattern_of
-from reader.authoring.prose import Written, pieces_of
-from reader.authoring.sentences import long_sentences
+from reader.authoring.prose import Piece, Written, pieces_beside, pieces_of
+from reader.authoring.rules import check_words
 from reader.authoring.source import Source, read
+from reader.authoring.word_lists import WordLists, read_word_lists
 from reader.model.address import is_slug
 from reader.model.article import Source as Reference
 from reader.model.corpus import Corpus
@@ -54,7 +56,6 @@ _SOURCE_FIELDS = (
     Field("address", required=True),
     Field("seen", required=True, choices=("primary", "copy", "no")),
 )
-_NAME_FIELDS = (Field("medicines", "texts"),)
 _TOPIC_FIELDS = (Field("title", required=True), Field("icon", required=True), Field("articles", "slugs"))
 
 
@@ -67,6 +68,8 @@ class Compiled:
     warnings: tuple[Problem, ...]
     written: tuple[Written, ...]
     """The articles' words as their authors wrote them, for rules that look at words alone."""
+    beside: tuple[Piece, ...]
+    """What is read beside them: the glossary, the words of figures, the tables of facts."""
     names: Mapping[str, re.Pattern[str] | None]
     """Per language, what finds the names of terms and medicines."""
 
@@ -100,6 +103,7 @@ class _Compiler:
         terms: list[GlossaryTerm] = []
         figures: list[FigureWords] = []
         written: list[Written] = []
+        beside: list[Piece] = []
         names: dict[str, re.Pattern[str] | None] = {}
         for language in info.languages:
             words = self._words(language, geometry)
@@ -108,11 +112,13 @@ class _Compiler:
             glossary = f"{language}/glossary.yaml"
             self._problems += check_language(found, found_terms, {figure.slug: figure for figure in words}, glossary)
             self._problems += check_pages(facts, language, {draft.article.head.slug: draft.signs for draft in found})
-            pages = [Written(draft.article.head, draft.file, pieces_of(draft)) for draft in found]
-            for page in pages:
-                self._problems += long_sentences(page.pieces)
+            lists = self._word_lists(language)
+            pages = [Written(draft, pieces_of(draft)) for draft in found]
+            around = list(self._beside(texts_beside(language, (term for term, _ in found_terms), words, facts)))
+            self._problems += check_words(pages, around, lists)
             written += pages
-            names[language] = pattern_of([*self._medicines(language), *_all_names(found_terms)])
+            beside += around
+            names[language] = pattern_of([*lists.medicines, *_all_names(found_terms)])
             marker = Marker(term for term, _ in found_terms)
             drafts += [(draft, marker) for draft in found]
             figures += words
@@ -134,6 +140,7 @@ class _Compiler:
             tuple(problem for problem in found_problems if problem.level == "problem"),
             tuple(problem for problem in found_problems if problem.level == "warning"),
             tuple(written),
+            tuple(beside),
             names,
         )
 
@@ -205,11 +212,15 @@ class _Compiler:
         source = self._read(f"{language}/glossary.yaml")
         return self._keep(read_terms(source, language)) if source else []
 
-    def _medicines(self, language: str) -> tuple[str, ...]:
-        """The names of medicines, if the language has a list of them."""
-        name = f"{language}/names.yaml"
-        record = self._record(name, _NAME_FIELDS) if (self._folder / name).exists() else None
-        return record.texts("medicines") if record else ()
+    def _beside(self, texts: Iterable[tuple[str, list[str]]]) -> Iterator[Piece]:
+        for name, said in texts:
+            source = self._read_if_there(name)
+            if source:
+                yield from pieces_beside(source, said)
+
+    def _word_lists(self, language: str) -> WordLists:
+        names, style = (self._read_if_there(f"{language}/{name}.yaml") for name in ("names", "style"))
+        return self._keep(read_word_lists(names, style))
 
     def _articles(self, language: str, references: dict[str, Reference], facts: Facts) -> Iterator[Draft]:
         for path in self._files(language, ".md"):

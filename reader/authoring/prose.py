@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from reader.authoring.article import Draft
-from reader.model.article import ArticleHead
+from reader.authoring.source import Source
 from reader.model.blocks import (
     Block,
     BulletList,
@@ -31,9 +31,8 @@ from reader.model.blocks import (
     Text,
 )
 
-Kind = Literal[
-    "title", "lead", "key point", "heading", "paragraph", "item", "call-out title", "caption", "cell", "meaning", "picture"
-]
+Kind = Literal["title", "lead", "key point", "heading", "paragraph", "item", "call-out title", "caption", "cell", "beside"]
+"""What a piece is; "beside" is one that stands in no article: a word's meaning, a figure's caption, a row of a table of facts."""
 
 _MARKS = re.compile(r"\[\^[^\]\s]+\]|\]\([^)\n]*\)|\{#[^}\n]*\}")
 """What stands among the words of a file and is not read: notes, where links lead, ids of headings."""
@@ -53,6 +52,8 @@ class Piece:
     """Numbers of notes that vouch for it from outside: of the paragraph that leads to a list, of a table's row and head."""
     lines: tuple[tuple[int, int], ...] = field(default=((0, 0),))
     """The offsets at which a line of the file begins, each with that line's number."""
+    drawn: bool = False
+    """It stands nowhere in the file, so it is drawn from data."""
 
     def line_at(self, offset: int) -> int:
         """The line of the file on which the character at `offset` stands."""
@@ -63,14 +64,13 @@ class Piece:
 class Written:
     """An article and all its running text, in reading order."""
 
-    head: ArticleHead
-    file: str
+    draft: Draft
     pieces: tuple[Piece, ...]
 
 
 def pieces_of(draft: Draft) -> tuple[Piece, ...]:
     """All running text of an article, in reading order."""
-    words = _Words(draft)
+    words = _Words((2, draft.front), (draft.first_line, draft.body))
     article = draft.article
     front: list[tuple[str, Kind, str]] = [("title", "title", article.head.title), ("lead", "lead", article.head.lead)]
     front += [("key_points", "key point", point) for point in article.key_points]
@@ -81,6 +81,12 @@ def pieces_of(draft: Draft) -> tuple[Piece, ...]:
             found.append(words.placed(Piece(draft.file, "heading", section.heading)))
         found += [words.placed(piece) for piece in _pieces(draft.file, section.blocks, "paragraph")]
     return tuple(found)
+
+
+def pieces_beside(source: Source, texts: Iterable[str]) -> tuple[Piece, ...]:
+    """Texts of a YAML file, in the order in which they stand there."""
+    words = _Words((1, source.text))
+    return tuple(words.placed(Piece(source.name, "beside", text)) for text in texts if text)
 
 
 def _pieces(file: str, blocks: Iterable[Block], kind: Kind) -> Iterator[Piece]:
@@ -137,11 +143,12 @@ def _flat(spans: tuple[Span, ...], start: int = 0) -> tuple[str, list[tuple[int,
 class _Words:
     """The words of an author's file in their order, each with its line; read onward, as Locator does."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, *parts: tuple[int, str]) -> None:
+        """Each part of the file is its first line's number and its text."""
         self._words: list[str] = []
         self._lines: list[int] = []
         self._next = 0
-        for first, text in ((2, draft.front), (draft.first_line, draft.body)):
+        for first, text in parts:
             for number, line in enumerate(_MARKS.sub(" ", text).split("\n"), first):
                 for word in _WORD.findall(line):
                     self._words.append(word.casefold())
@@ -161,7 +168,7 @@ class _Words:
         at = self._find(words, 0) if at < 0 else at
         if at < 0:
             here = self._lines[min(self._next, len(self._lines)) - 1] if self._next else 0
-            return replace(piece, lines=((0, here),))
+            return replace(piece, lines=((0, here),), drawn=bool(words))
         self._next = at + len(words)
         lines = [(0, self._lines[at])]
         for match, number in zip(matches, self._lines[at:], strict=False):

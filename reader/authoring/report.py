@@ -1,8 +1,9 @@
 """The gate: everything that is known against a content folder, and how each of its pages reads.
 
 1. Compile the folder; the compiler finds what needs no dictionary.
-2. Measure each English page.
-3. Print it, or give it as JSON (docs/gate.md has the schema).
+2. Hold every word against the article that must not be copied, when its hashes are given.
+3. Measure each English page.
+4. Print it, or give it as JSON (docs/gate.md has the schema).
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,6 +14,7 @@ from typing import Any
 from reader.authoring.content import compile_content
 from reader.authoring.prose import Written
 from reader.authoring.readability import Measure, measure, too_hard
+from reader.authoring.runs import read_runs, shared_runs
 from reader.model.corpus import Corpus
 from reader.model.problem import Problem
 
@@ -30,16 +32,20 @@ class Report:
     pages: tuple[tuple[Written, Measure | None], ...]
 
 
-def examine(content: Path) -> Report:
-    """Check a content folder. Raises Fault when there is no such folder."""
+def examine(content: Path, runs: Path | None = None) -> Report:
+    """Check a content folder; `runs` is a folder for authoring.runs. Raises Fault when there is no such folder."""
     compiled = compile_content(content)
     pages = []
     found = [*compiled.problems, *compiled.warnings]
+    if runs:
+        known, faults = read_runs(runs)
+        pieces = (piece for written in compiled.written for piece in written.pieces if not piece.drawn)
+        found += [*faults, *shared_runs(known, [*pieces, *compiled.beside])]
     for written in compiled.written:
         measured = None
-        if written.head.language == "en":
+        if written.draft.article.head.language == "en":
             measured = measure(written.pieces, compiled.names["en"])
-            found += too_hard(written.file, measured)
+            found += too_hard(written.draft.file, measured)
         pages.append((written, measured))
     return Report(compiled.corpus, *_by_level(found), tuple(pages))
 
@@ -47,10 +53,10 @@ def examine(content: Path) -> Report:
 def as_lines(report: Report) -> Iterator[str]:
     """The report for a person: a row for each page, then the sum."""
     if report.pages:
-        width = max(len(written.file) for written, _ in report.pages)
+        width = max(len(written.draft.file) for written, _ in report.pages)
         yield f"{'page':{width}}  grade  (raw)  words  sentences  long"
         for written, measured in report.pages:
-            yield f"{written.file:{width}}  {_row(measured)}"
+            yield f"{written.draft.file:{width}}  {_row(measured)}"
     corpus = report.corpus
     counts = (
         _count(len(corpus.articles), "article"),
@@ -62,19 +68,19 @@ def as_lines(report: Report) -> Iterator[str]:
 
 def as_json(report: Report, content: str) -> dict[str, Any]:
     """The report for a program."""
-    files = {written.file for written, _ in report.pages}
+    files = {written.draft.file for written, _ in report.pages}
     both = (("problems", report.problems), ("warnings", report.warnings))
     return {
         "schema": SCHEMA,
         "content": content,
         "articles": [
             {
-                "address": f"article:{written.head.slug}",
-                "language": written.head.language,
-                "file": written.file,
-                "title": written.head.title,
+                "address": f"article:{written.draft.article.head.slug}",
+                "language": written.draft.article.head.language,
+                "file": written.draft.file,
+                "title": written.draft.article.head.title,
                 **_measures(measured),
-                **{name: [_fault(problem) for problem in found if problem.file == written.file] for name, found in both},
+                **{name: [_fault(problem) for problem in found if problem.file == written.draft.file] for name, found in both},
             }
             for written, measured in report.pages
         ],

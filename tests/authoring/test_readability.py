@@ -114,7 +114,7 @@ def test_a_page_in_another_language_has_no_grade(one_page: ContentFolder) -> Non
     for name in ("topics.yaml", "glossary.yaml", "basics/page.md"):
         one_page.write(f"es/{name}", one_page.text(f"en/{name}"))
     ((written, measured),) = examine(one_page.path).pages
-    assert (written.file, measured) == ("es/basics/page.md", None)
+    assert (written.draft.file, measured) == ("es/basics/page.md", None)
 
 
 @pytest.mark.parametrize("place", ["{}", "- {}", '!!! note "Title"\n    {}', "| Head |\n| --- |\n| {} |"])
