@@ -86,6 +86,16 @@ def _palette(words: str) -> Callable[[Window], None]:
     return show
 
 
+def _glossary(words: str) -> Callable[[Window], None]:
+    def show(window: Window) -> None:
+        _go("screen:glossary")(window)
+        furniture = window.furniture
+        assert isinstance(furniture, Furniture)
+        furniture.glossary.box.ask(words)
+
+    return show
+
+
 def _note(window: Window) -> None:
     _go("article:is-anal-sex-safe#two-rings")(window)
     window.article_view.activate("note:14")
@@ -165,6 +175,9 @@ SCREENS: dict[str, Callable[[Window], None]] = {
     "palette-words": _palette("co"),
     "find": _find("article:is-anal-sex-safe", "pain"),
     "find-nothing": _find("article:anatomy", "xqzzyw"),
+    "glossary": _glossary(""),
+    "glossary-words": _glossary("bu"),
+    "glossary-nothing": _glossary("xqzzyw"),
     "term": _go("term:prep"),
     "viewer": _go("figure:anal-canal"),
     "viewer-part": _go("figure:anal-canal/internal-sphincter"),
@@ -193,7 +206,7 @@ def settled(application: QApplication, window: Window) -> None:
     timer.start()
     while timer.elapsed() < 3000:
         application.processEvents()
-        if not furniture.top_bar.search.words or window.stack.currentWidget() is furniture.results:
+        if not furniture.top_bar.search.words or window.stack.currentWidget() is furniture.searching.results:
             break
     for _ in range(3):
         application.processEvents()

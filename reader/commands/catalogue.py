@@ -54,6 +54,14 @@ CATALOGUE: tuple[Command, ...] = (
         "home",
     ),
     Command(
+        "glossary",
+        QT_TRANSLATE_NOOP("Commands", "Words explained"),
+        QT_TRANSLATE_NOOP("Commands", "Show every word that is explained, A to Z"),
+        "Go",
+        ("Ctrl+G",),
+        "letter-case",
+    ),
+    Command(
         "back",
         QT_TRANSLATE_NOOP("Commands", "Back"),
         QT_TRANSLATE_NOOP("Commands", "Go to the page before this one"),

@@ -114,9 +114,13 @@ class Session(QObject):
         """A word of the glossary. Raises Fault."""
         return self._shelf.term(slug)
 
+    def terms(self) -> tuple[GlossaryTerm, ...]:
+        """The whole glossary, in A to Z order of slugs. Raises Fault."""
+        return self._shelf.terms()
+
     def term_names(self) -> dict[str, str]:
         """The names of all terms, by slug. Raises Fault."""
-        return {term.slug: term.name for term in self._shelf.terms()}
+        return {term.slug: term.name for term in self.terms()}
 
     def related(self, article: Article) -> tuple[ArticleHead, ...]:
         """The heads of an article's related pages, in the author's order."""

@@ -77,7 +77,7 @@ def term_page(term: GlossaryTerm, names: dict[str, str], frame: Frame, note: str
     """A word of the glossary. `names` gives the names of related words; `note` as for an article."""
     setter = Setter(frame.styles, frame.width, frame.artwork)
     styles = setter.styles
-    _breadcrumb(setter, QCoreApplication.translate("Page", "Glossary"))
+    _breadcrumb(setter, QCoreApplication.translate("Page", "Glossary"), "screen:glossary")
     _title(setter, term.name[:1].upper() + term.name[1:], "")
     _note(setter, note)
     setter.line(term.say, styles.block(below=PARAGRAPH_GAP), styles.char(role="muted"))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QPainter, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QListView,
     QStyle,
@@ -77,9 +78,12 @@ class Choices(QWidget):
         self._sentence.setObjectName("sentence")
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setWordWrap(True)
+        self._sentence.setIndent(0)
         self._sentence.hide()
         self._column = layout = QVBoxLayout(self)
-        layout.addWidget(self._sentence)
+        self._sentence_row = QHBoxLayout()
+        self._sentence_row.addWidget(self._sentence)
+        layout.addLayout(self._sentence_row)
         layout.addWidget(self._list, 1)
         layout.addStretch(0)
 
@@ -127,6 +131,15 @@ class Choices(QWidget):
                 return
             row += by
 
+    def choose(self, thing: object) -> None:
+        """Make the row with a thing current, in the middle of the view, if there is one."""
+        for row in range(self._model.rowCount()):
+            index = self._model.index(row, 0)
+            choice = index.data(_CHOICE)
+            if isinstance(choice, Choice) and choice.thing == thing:
+                self._list.setCurrentIndex(index)
+                self._list.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+
     def open_current(self) -> None:
         """Choose the current row, as Enter does."""
         self._open(self._list.currentIndex())
@@ -138,6 +151,16 @@ class Choices(QWidget):
         self._column.setContentsMargins(0, round(size.px(12)), 0, 0)
         self._list.scheduleDelayedItemsLayout()
         self._list.viewport().update()
+        self._align()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The sentence stands in line with the rows."""
+        super().resizeEvent(event)
+        self._align()
+
+    def _align(self) -> None:
+        side = self._delegate.side(self.width())
+        self._sentence_row.setContentsMargins(side, 0, side, 0)
 
     def _open(self, index: QModelIndex) -> None:
         choice = index.data(_CHOICE)
@@ -225,10 +248,14 @@ class _ChoiceDelegate(QStyledItemDelegate):
         self.size = size
         self._lane, self._title, self._text = size.font(13, bold=True), size.font(17, bold=True), size.font(15)
 
+    def side(self, room: int) -> int:
+        """What is kept free on either side of the text."""
+        return round(self.size.px(56 if room > self.size.px(520) else 20))
+
     def frame(self) -> tuple[int, int]:
         """Left edge and width of the text, which keeps to the side from which the interface is read."""
         room = self._view.viewport().width()
-        side = round(self.size.px(56 if room > self.size.px(520) else 20))
+        side = self.side(room)
         width = max(80, min(round(self.size.px(_WIDEST)), room - 2 * side))
         return room - side - width if self._view.isRightToLeft() else side, width
 

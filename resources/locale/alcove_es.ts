@@ -269,6 +269,10 @@
         <translation>Mostrar todas las teclas</translation>
     </message>
     <message>
+        <source>Show every word that is explained, A to Z</source>
+        <translation>Mostrar todas las palabras explicadas, de la A a la Z</translation>
+    </message>
+    <message>
         <source>Show or hide everything that can be set</source>
         <translation>Mostrar u ocultar todo lo que se puede ajustar</translation>
     </message>
@@ -307,6 +311,10 @@
     <message>
         <source>White text on black</source>
         <translation>Texto blanco sobre negro</translation>
+    </message>
+    <message>
+        <source>Words explained</source>
+        <translation>Palabras explicadas</translation>
     </message>
 </context>
 <context>
@@ -545,16 +553,51 @@
 <context>
     <name>Furniture</name>
     <message>
-        <source>%1 results</source>
-        <translation>%1 resultados</translation>
-    </message>
-    <message>
-        <source>1 result</source>
-        <translation>1 resultado</translation>
-    </message>
-    <message>
         <source>There are no more on this page.</source>
         <translation>No hay más en esta página.</translation>
+    </message>
+</context>
+<context>
+    <name>Glossary</name>
+    <message>
+        <source>%1 words</source>
+        <translation>%1 palabras</translation>
+    </message>
+    <message>
+        <source>1 word</source>
+        <translation>1 palabra</translation>
+    </message>
+    <message>
+        <source>Find a word</source>
+        <translation>Buscar una palabra</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glosario</translation>
+    </message>
+    <message>
+        <source>No word of the glossary is called “%1”.</source>
+        <translation>Ninguna palabra del glosario se llama «%1».</translation>
+    </message>
+    <message>
+        <source>Pages, words and answers</source>
+        <translation>Páginas, palabras y respuestas</translation>
+    </message>
+    <message>
+        <source>Search the whole library for it</source>
+        <translation>Buscarlo en toda la biblioteca</translation>
+    </message>
+    <message>
+        <source>There is no glossary in your copy of the library.</source>
+        <translation>No hay glosario en tu copia de la biblioteca.</translation>
+    </message>
+    <message>
+        <source>Type a word, in any of its names</source>
+        <translation>Escribe una palabra, con cualquiera de sus nombres</translation>
+    </message>
+    <message>
+        <source>Words explained</source>
+        <translation>Palabras explicadas</translation>
     </message>
 </context>
 <context>
@@ -574,6 +617,10 @@
     <message>
         <source>What would you like to know?</source>
         <translation>¿Qué te gustaría saber?</translation>
+    </message>
+    <message>
+        <source>Words explained, A to Z</source>
+        <translation>Palabras explicadas, de la A a la Z</translation>
     </message>
 </context>
 <context>
@@ -962,6 +1009,17 @@
     <message>
         <source>Search topics, terms and symptoms</source>
         <translation>Busca temas, palabras y síntomas</translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>%1 results</source>
+        <translation>%1 resultados</translation>
+    </message>
+    <message>
+        <source>1 result</source>
+        <translation>1 resultado</translation>
     </message>
 </context>
 <context>

@@ -154,7 +154,7 @@ def _keystrokes(window: Window) -> list[float]:
     assert line is not None
     answered: dict[str, float] = {}
     window.session.hits_changed.connect(lambda results: answered.update({results.query: time.perf_counter()}))
-    painted = _Painted(furniture.results.painted)
+    painted = _Painted(furniture.searching.results.painted)
     times = []
     for query in QUERIES:
         line.setText("")
@@ -168,7 +168,7 @@ def _keystrokes(window: Window) -> list[float]:
             if not words.strip():
                 continue
             _until(lambda words=words: words in answered)  # type: ignore[misc]
-            if furniture.results.hits:
+            if furniture.searching.results.hits:
                 _until(lambda answer=answered[words]: painted.at > answer)  # type: ignore[misc]
                 times.append((painted.at - started) * 1000)
     return times

@@ -56,7 +56,7 @@ def on_screen(window: Window, furniture: Furniture, qtbot: QtBot, request: pytes
     SCREENS[request.param](window)
     window.activateWindow()
     if furniture.top_bar.search.words:
-        qtbot.waitUntil(lambda: window.stack.currentWidget() is furniture.results)
+        qtbot.waitUntil(lambda: window.stack.currentWidget() is furniture.searching.results)
     furniture.actions["search"].trigger()
     QApplication.processEvents()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

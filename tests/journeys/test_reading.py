@@ -31,7 +31,7 @@ def type_words(furniture: Furniture, qtbot: QtBot, words: str) -> None:
     line = furniture.top_bar.search.findChild(QLineEdit)
     assert line is not None
     qtbot.keyClicks(line, words)
-    qtbot.waitUntil(lambda: bool(furniture.results.hits) and furniture.results.isVisible())
+    qtbot.waitUntil(lambda: bool(furniture.searching.results.hits) and furniture.searching.results.isVisible())
 
 
 def press(furniture: Furniture, qtbot: QtBot, key: Qt.Key) -> None:
@@ -60,13 +60,13 @@ def test_a_newcomer_opens_the_lead_article_and_searches_for_lube(window: Window,
 
     furniture.actions["search"].trigger()
     type_words(furniture, qtbot, "lube")
-    lanes = [hit.lane for hit in furniture.results.hits]
+    lanes = [hit.lane for hit in furniture.searching.results.hits]
     assert lanes == sorted(lanes, key=["terms", "articles", "sections"].index)
     wanted = Address.parse("article:is-anal-sex-safe#lubrication")
-    while furniture.results.current is None or furniture.results.current.address != wanted:
-        before = furniture.results.current
+    while furniture.searching.results.current is None or furniture.searching.results.current.address != wanted:
+        before = furniture.searching.results.current
         press(furniture, qtbot, Qt.Key.Key_Down)
-        assert furniture.results.current != before, "the section is not among the hits"
+        assert furniture.searching.results.current != before, "the section is not among the hits"
     press(furniture, qtbot, Qt.Key.Key_Return)
 
     qtbot.waitUntil(lambda: window.place.address == wanted)
@@ -195,8 +195,8 @@ def test_nothing_found_is_said_in_a_sentence(window: Window, furniture: Furnitur
         qtbot.keyClicks(line, "x")
     with qtbot.waitSignal(window.session.hits_changed, check_params_cb=lambda results: results.query == "xqzzyw"):
         qtbot.keyClicks(line, "qzzyw")
-    assert furniture.results.hits == ()
-    sentences = [label.text() for label in furniture.results.findChildren(type(furniture.results._sentence))]
+    assert furniture.searching.results.hits == ()
+    sentences = [label.text() for label in furniture.searching.results.findChildren(type(furniture.searching.results._sentence))]
     assert any("Nothing found" in sentence for sentence in sentences)
 
 

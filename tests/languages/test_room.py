@@ -54,7 +54,7 @@ def furniture_of(window: Window) -> Furniture:
 def settle(window: Window, qtbot: QtBot) -> None:
     furniture = furniture_of(window)
     search = furniture.top_bar.search
-    qtbot.waitUntil(lambda: not search.words or window.stack.currentWidget() is furniture.results, timeout=20_000)
+    qtbot.waitUntil(lambda: not search.words or window.stack.currentWidget() is furniture.searching.results, timeout=20_000)
     for _ in range(3):
         QApplication.processEvents()
 
@@ -194,7 +194,7 @@ def test_hits_keep_to_the_side_from_which_the_interface_is_read(
         window = make_window(session)
         SCREENS["results"](window)
         settle(window, qtbot)
-        (view,) = furniture_of(window).results.findChildren(QListView)
+        (view,) = furniture_of(window).searching.results.findChildren(QListView)
         sides = margins(view, view.visualRect(view.model().index(0, 0)))
         assert sides[way == Qt.LayoutDirection.RightToLeft] == pytest.approx(56 - _BORDER, abs=3)
     finally:

@@ -157,7 +157,7 @@ def test_words_that_were_searched_are_cleared(window: Window, qtbot: QtBot) -> N
     line = furniture_of(window).top_bar.search.findChild(QLineEdit)
     assert line is not None
     qtbot.keyClicks(line, "lube")
-    qtbot.waitUntil(lambda: furniture_of(window).results.isVisible())
+    qtbot.waitUntil(lambda: furniture_of(window).searching.results.isVisible())
     switch(window, "es", qtbot)
     assert furniture_of(window).top_bar.search.words == ""
     assert window.stack.currentWidget() is window.article_view
@@ -188,7 +188,7 @@ def test_many_switches_leave_nothing_behind(window: Window, qtbot: QtBot, rounds
     counts = []
     for number in range(rounds(10, 50)):
         furniture = furniture_of(window)
-        furniture.results.hide()  # made when first wanted
+        furniture.searching.results.hide()  # made when first wanted
         left += [weakref.ref(thing) for thing in (furniture, *vars(furniture).values()) if isinstance(thing, QObject)]
         del furniture
         switch(window, ("es", "en")[number % 2], qtbot)

@@ -238,7 +238,7 @@ def test_what_is_not_on_the_page_can_be_looked_for_in_the_library(window: Window
     assert bar.said == "Not on this page"
     button = next(b for b in bar.findChildren(QPushButton) if b.isVisible() and b.text() == "Search the whole library")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: furniture.results.isVisible() and bool(furniture.results.hits))
+    qtbot.waitUntil(lambda: furniture.searching.results.isVisible() and bool(furniture.searching.results.hits))
     assert furniture.top_bar.search.words == "chlamydia"
     assert not bar.isVisible()
 

@@ -152,11 +152,11 @@ def test_it_opens_over_results_and_gives_them_back(window: Window, furniture: Fu
     assert search is not None
     search.setFocus()
     qtbot.keyClicks(search, "lube")
-    qtbot.waitUntil(lambda: furniture.results.isVisible())
+    qtbot.waitUntil(lambda: furniture.searching.results.isVisible())
     QTest.keyClick(search, Qt.Key.Key_P, _BOTH)
     assert furniture.palette.isVisible()
     QTest.keyClick(line_of(furniture), Qt.Key.Key_Escape)
-    assert furniture.results.isVisible()
+    assert furniture.searching.results.isVisible()
     assert QApplication.focusWidget() is search
 
 

@@ -44,6 +44,9 @@ class Calendar(QObject):
     def show_home(self) -> None:
         """There is no first screen."""
 
+    def show_glossary(self, visit: Visit) -> None:
+        """There are no words."""
+
     def show_figure(self, words: FigureWords, visit: Visit) -> None:
         """There are no figures."""
 

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from itertools import pairwise
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -15,7 +15,6 @@ from reader.model.address import Address
 from reader.model.article import ArticleHead
 from reader.model.fault import Fault
 from reader.model.figure import FigureWords
-from reader.search.hit import Hit, Results
 from reader.session.history import Visit
 from reader.session.languages import LANGUAGES
 from reader.session.place import HOME
@@ -29,11 +28,13 @@ from reader.ui.desktop.copying import Copying
 from reader.ui.desktop.figure_desk import FigureDesk
 from reader.ui.desktop.finding import Finding
 from reader.ui.desktop.first_run import FirstRun
+from reader.ui.desktop.glossary import GLOSSARY, Glossary
 from reader.ui.desktop.home import Home
 from reader.ui.desktop.leaving import Leaving
 from reader.ui.desktop.look import Look
 from reader.ui.desktop.palette import Palette
 from reader.ui.desktop.pane_cycle import PaneCycle
+from reader.ui.desktop.searching import Searching
 from reader.ui.desktop.settings_side import SettingsSide
 from reader.ui.desktop.side_panel import SidePanel
 from reader.ui.desktop.sidebar import Sidebar
@@ -43,7 +44,6 @@ from reader.ui.focus_ring import FocusRing
 from reader.ui.notice import Notice
 from reader.ui.reading_hands import ReadingHands
 from reader.ui.reading_tree import Goal, ReadingTree
-from reader.ui.results import ResultsView
 from reader.ui.system_watch import SystemWatch
 from reader.ui.term_cards import TermCards
 
@@ -63,6 +63,7 @@ class Furniture(QObject):
         self.side_panel = SidePanel(window.theme, window)
         self.notice = Notice(window)
         self.first_run = FirstRun(self._session.settings, window)
+        self.searching = Searching(window, self.top_bar.search, self.look, self._open, self)
         self.first_run.more_asked.connect(self.actions["privacy"].trigger)
         self._clipboard = Clipboard(QGuiApplication.clipboard(), self)
         self.notice.copy_asked.connect(self._clipboard.copy)
@@ -76,7 +77,6 @@ class Furniture(QObject):
         self.copying = Copying(self._view, self._place, self._session, self._clipboard, self.actions)
         leaving = Leaving(window, self.top_bar.close_button)
         self.close_now = leaving.close_now
-        self._shown: QWidget = self._view
         self._middle = QVBoxLayout()
         self.finding = Finding(self._view, self._middle, window.theme, window.interface_size, self)
         self._lay_out()
@@ -102,15 +102,6 @@ class Furniture(QObject):
         return home
 
     @cached_property
-    def results(self) -> ResultsView:
-        """What a search has found."""
-        results = ResultsView(self._window.theme, self._window)
-        results.chosen.connect(self._open_hit)
-        self.look.add(results)
-        self._window.stack.addWidget(results)
-        return results
-
-    @cached_property
     def figures(self) -> FigureDesk:
         """The figure viewer."""
         figures = FigureDesk(self._window, self._open)
@@ -134,6 +125,17 @@ class Furniture(QObject):
                 if child is not kept and child is not owner.layout() and child is not self:
                     shiboken6.delete(child)
         shiboken6.delete(self)
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The words that are explained."""
+        glossary = Glossary(self._session, self._place, self._window.theme, self._window)
+        glossary.opened.connect(self._open)
+        glossary.library_asked.connect(self.top_bar.search.ask)
+        glossary.back_asked.connect(lambda: self._step(-1) if self._place.ways[0] else self._open(HOME))
+        self.look.add(glossary)
+        self._window.stack.addWidget(glossary)
+        return glossary
 
     @cached_property
     def palette(self) -> Palette:
@@ -173,11 +175,6 @@ class Furniture(QObject):
     def _wire(self) -> None:
         """All the traffic between the panes, on one page."""
         session, place, search, view = self._session, self._place, self.top_bar.search, self._view
-        search.asked.connect(self._search_asked)
-        search.moved.connect(lambda by: self.results.move(by))
-        search.opened.connect(self._result_opened)
-        search.left.connect(self._leave_search)
-        session.hits_changed.connect(self._show_results)
         self.sidebar.chosen.connect(self._open)
         view.link_followed.connect(self._follow)
         self.cards.chosen.connect(self._open)
@@ -207,6 +204,7 @@ class Furniture(QObject):
             "find-next": lambda: self._find(1),
             "find-previous": lambda: self._find(-1),
             "home": lambda: self._open(HOME),
+            "glossary": lambda: self._open(GLOSSARY),
             "back": lambda: self._step(-1),
             "forward": lambda: self._step(1),
             "next-pane": lambda: self._pane_cycle.step(1),
@@ -273,15 +271,15 @@ class Furniture(QObject):
         if self._window.stack.currentWidget() is self._view and not self.reading_tree.step(goal, by):
             announce(self._view, self.tr("There are no more on this page."))
 
-    def _open_hit(self, hit: Hit) -> None:
-        words = self.top_bar.search.words
-        self._end_search()
-        self._open(hit.address, words)
-
     def show_home(self) -> None:
         """The first screen."""
         self.show_pane(self.home)
         self.home.start()
+
+    def show_glossary(self, visit: Visit) -> None:
+        """The words that are explained."""
+        self.show_pane(self.glossary)
+        self.glossary.start(visit)
 
     def show_figure(self, words: FigureWords, visit: Visit) -> None:
         """The figure viewer."""
@@ -289,9 +287,7 @@ class Furniture(QObject):
 
     def show_pane(self, pane: QWidget) -> None:
         """Show a pane in the middle of the window."""
-        self._end_search()
-        self._shown = pane
-        self._window.stack.setCurrentWidget(pane)
+        self.searching.show_pane(pane)
         QTimer.singleShot(0, self, self._mark_current)
 
     def show_related(self, heads: Sequence[ArticleHead]) -> None:
@@ -313,26 +309,11 @@ class Furniture(QObject):
         self.actions["back"].setEnabled(back)
         self.actions["forward"].setEnabled(forward)
         page, address = self._view.page, self._place.address
-        if page is not None and address is not None and self._shown is self._view:
+        if page is not None and address is not None and self.searching.shown is self._view:
             part = next((row.heading for row in page.outline if row.anchor == address.part), "")
             announce(self._view, f"{page.title}. {part}" if part else page.title)
 
-    # Searching
-
-    def _search_asked(self, words: str) -> None:
-        if words.strip():
-            self._session.search(words)
-        else:
-            self._session.stop_searching()
-            self._window.stack.setCurrentWidget(self._shown)
-
-    def _show_results(self, results: Results) -> None:
-        if self.top_bar.search.words != results.query:
-            return
-        count = len(results.hits)
-        announce(self._window, self.tr("1 result") if count == 1 else self.tr("%1 results").replace("%1", str(count)))
-        self.results.show_results(results, QCoreApplication.translate("Search", results.sentence) if results.sentence else "")
-        self._window.stack.setCurrentWidget(self.results)
+    # The page
 
     def _find(self, by: int = 0) -> None:
         """On the page that is shown; where there is none, in the library."""
@@ -348,25 +329,6 @@ class Furniture(QObject):
             self.copying.copy_with_citation()
         except Fault as fault:
             self.notice.tell(fault)
-
-    def _result_opened(self) -> None:
-        if self._window.stack.currentWidget() is self.results:
-            self.results.open_current()
-
-    def _leave_search(self) -> None:
-        self._end_search()
-        self._window.stack.setCurrentWidget(self._shown)
-        if "home" in self.__dict__ and self._shown is self.home:
-            self.home.start()
-        else:
-            self._shown.setFocus()
-
-    def _end_search(self) -> None:
-        self._session.stop_searching()
-        search = self.top_bar.search
-        search.blockSignals(True)
-        search.clear()
-        search.blockSignals(False)
 
     # The look
 

@@ -56,7 +56,9 @@ class Home(QScrollArea):
         )
         self._search = _SearchButton((self.tr("Search for a word or a worry"), self.tr("Search")), page)
         self._search.clicked.connect(self.search_asked)
-        self._links: list[Link] = []
+        words = Link(self.tr("Words explained, A to Z"), theme, page)
+        words.clicked.connect(lambda: self.chosen.emit(Address("screen", "glossary")))
+        self._links: list[Link] = [words]
         self._icons: list[tuple[QLabel, str]] = []
         self._insides: list[tuple[QVBoxLayout, QHBoxLayout]] = []
         cards = QWidget(page)
@@ -69,6 +71,7 @@ class Home(QScrollArea):
         for widget in (title, lead):
             inner.addWidget(widget)
         inner.addWidget(self._search)
+        inner.addWidget(words)
         inner.addWidget(cards)
         inner.addStretch(1)
         outer = QHBoxLayout(page)
@@ -77,6 +80,7 @@ class Home(QScrollArea):
         outer.addWidget(column, 100)
         outer.addStretch(1)
         self.setWidget(page)
+        self.setFocusProxy(self._search)
         InView(self)
         self.set_look(theme, Size())
 

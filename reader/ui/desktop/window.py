@@ -48,6 +48,9 @@ class Furnishing(Protocol):
     def show_home(self) -> None:
         """Show the first screen."""
 
+    def show_glossary(self, visit: Visit) -> None:
+        """Show the words that are explained."""
+
     def show_figure(self, words: FigureWords, visit: Visit) -> None:
         """Show the figure viewer."""
 
@@ -165,6 +168,9 @@ class Window(QWidget):
     def _show_screen(self, visit: Visit) -> None:
         if visit.address == HOME:
             self.furniture.show_home()
+            return
+        if visit.address.slug == "glossary":
+            self.furniture.show_glossary(visit)
             return
         if visit.address.slug == "privacy":
             from reader.ui.desktop.privacy_page import privacy_page  # noqa: PLC0415
