@@ -26,26 +26,26 @@ class Chooser(QWidget):
     left = Signal()
     """Escape."""
 
-    def __init__(self, box: SearchBox, name: str, theme: Theme, parent: QWidget) -> None:
-        """`name` is the list's for those who don't see it."""
+    def __init__(self, box: tuple[str, str], name: str, theme: Theme, parent: QWidget) -> None:
+        """`box` is the name and the hint of the line for words; `name` is the list's for those who don't see it."""
         super().__init__(parent)
-        self.box = box
+        self.box = SearchBox("", theme, self, *box)
         self._count = QLabel(self)
         self._count.setObjectName("count")
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self.choices = Choices(name, theme, self)
         self._head = QVBoxLayout()
-        self._head.addWidget(box)
+        self._head.addWidget(self.box)
         self._head.addWidget(self._count)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._head)
         column.addWidget(self.choices, 1)
-        self.setFocusProxy(box)
-        box.asked.connect(self.asked)
-        box.moved.connect(self._move)
-        box.opened.connect(self.choices.open_current)
-        box.left.connect(self.left)
+        self.setFocusProxy(self.box)
+        self.box.asked.connect(self.asked)
+        self.box.moved.connect(self._move)
+        self.box.opened.connect(self.choices.open_current)
+        self.box.left.connect(self.left)
         self.choices.chosen.connect(self.chosen)
         self.choices.widened.connect(self._align)
         self.set_look(theme, Size())

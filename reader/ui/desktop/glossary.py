@@ -20,7 +20,6 @@ from reader.session.session import Session
 from reader.typeset.theme import Theme
 from reader.ui.choices import Choice
 from reader.ui.chooser import Chooser
-from reader.ui.search_box import SearchBox
 
 GLOSSARY = Address("screen", "glossary")
 _FIRST_WORDS = 110
@@ -40,8 +39,7 @@ class Glossary(Chooser):
     def __init__(self, session: Session, place: Place, theme: Theme, parent: QWidget) -> None:
         name = QCoreApplication.translate("Glossary", "Find a word")
         hint = QCoreApplication.translate("Glossary", "Type a word, in any of its names")
-        box = SearchBox("", theme, None, name, hint)
-        super().__init__(box, QCoreApplication.translate("Glossary", "Words explained"), theme, parent)
+        super().__init__((name, hint), QCoreApplication.translate("Glossary", "Words explained"), theme, parent)
         self.setAccessibleName(self.tr("Glossary"))
         self._session, self._place = session, place
         self._alphabet = Alphabet(session.interface_language)

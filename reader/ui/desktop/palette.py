@@ -15,7 +15,6 @@ from reader.ui.actions import Actions, shown_keys, translated
 from reader.ui.choices import Choice
 from reader.ui.chooser import Chooser
 from reader.ui.focus_keeper import FocusKeeper
-from reader.ui.search_box import SearchBox
 
 _OWN = "palette"
 """The command that opens the palette; it is not offered there."""
@@ -27,8 +26,7 @@ class Palette(Chooser):
     def __init__(self, actions: Actions, stack: QStackedWidget, theme: Theme) -> None:
         name = QCoreApplication.translate("Palette", "Find a command")
         hint = QCoreApplication.translate("Palette", "Type what you want to do")
-        box = SearchBox("", theme, None, name, hint)
-        super().__init__(box, QCoreApplication.translate("Palette", "Commands"), theme, stack)
+        super().__init__((name, hint), QCoreApplication.translate("Palette", "Commands"), theme, stack)
         self._actions = actions
         self._stack = stack
         self._offered: list[Choice] = []
