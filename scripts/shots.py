@@ -96,6 +96,22 @@ def _glossary(words: str) -> Callable[[Window], None]:
     return show
 
 
+def _selection(place: str, words: str) -> Callable[[Window], None]:
+    """Words selected where they first stand on a page."""
+
+    def show(window: Window) -> None:
+        _go(place)(window)
+        QApplication.processEvents()
+        furniture, page = window.furniture, window.article_view.page
+        assert isinstance(furniture, Furniture)
+        assert page is not None
+        found = page.document.find(words)
+        window.article_view.selected = found.selectionStart(), found.selectionEnd()
+        furniture.hands.selection_made.emit()
+
+    return show
+
+
 def _note(window: Window) -> None:
     _go("article:is-anal-sex-safe#two-rings")(window)
     window.article_view.activate("note:14")
@@ -186,6 +202,7 @@ SCREENS: dict[str, Callable[[Window], None]] = {
     "card": _card("article:is-anal-sex-safe#two-rings", "term:anal-canal"),
     "card-by-emergency": _card("article:is-anal-sex-safe#is-bleeding-normal", "term:hemorrhoid"),
     "card-in-emergency": _card("article:anatomy#when-to-get-help", "term:rectum"),
+    "selection": _selection("article:is-anal-sex-safe", "tear"),
     "shortcuts": _go("screen:shortcuts"),
     "privacy": _go("screen:privacy"),
     "settings": _settings,

@@ -110,6 +110,13 @@ CATALOGUE: tuple[Command, ...] = (
         ("Shift+F3",),
     ),
     Command(
+        "look-up",
+        QT_TRANSLATE_NOOP("Commands", "Look up the selected words"),
+        QT_TRANSLATE_NOOP("Commands", "Explain the selected words, or search for them"),
+        "Page",
+        ("F4",),
+    ),
+    Command(
         "copy",
         QT_TRANSLATE_NOOP("Commands", "Copy"),
         QT_TRANSLATE_NOOP("Commands", "Copy the selected words"),

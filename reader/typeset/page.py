@@ -175,6 +175,16 @@ class Page:
         """The document position nearest to a point."""
         return self._layout.hitTest(point, QtCore.Qt.HitTestAccuracy.FuzzyHit)
 
+    def word_at(self, point: QPointF) -> tuple[int, int] | None:
+        """The document positions between which the word under a point stands, or None."""
+        position = self._layout.hitTest(point, QtCore.Qt.HitTestAccuracy.ExactHit)
+        if position < 0:
+            return None
+        cursor = QTextCursor(self.document)
+        cursor.setPosition(position)
+        cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+        return (cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else None
+
     def rect_of(self, anchor: str) -> QRectF | None:
         """Where a section, or an opened note, begins."""
         position = self._anchors.get(anchor)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 
+from reader.typeset.page import Page
 from reader.ui.article_view import ArticleView
 from reader.ui.focus_ring import QUIET
 from reader.ui.in_view import BY_KEY
@@ -24,11 +25,14 @@ class ReadingHands(QObject):
     """The Target that was pressed, or None."""
     selected = Signal()
     """Text is being selected."""
+    selection_made = Signal()
+    """Words are selected, and the hand has let go."""
 
     def __init__(self, view: ArticleView, parent: QObject) -> None:
         super().__init__(parent)
         self._view = view
         self._pressed: QPointF | None = None
+        self._pressed_page: Page | None = None
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -58,8 +62,11 @@ class ReadingHands(QObject):
             case QEvent.Type.MouseButtonPress if event.button() == Qt.MouseButton.LeftButton:
                 self._view.setFocus(Qt.FocusReason.MouseFocusReason)
                 self._pressed, self._view.selected = event.position(), None
+                self._pressed_page = page
                 self._view.viewport().update()
                 self.pressed.emit(page.target_at(event.position() - self._view.origin))
+            case QEvent.Type.MouseButtonDblClick if event.button() == Qt.MouseButton.LeftButton:
+                self._select_word(page, event.position() - self._view.origin)
             case QEvent.Type.MouseMove if self._pressed is not None:
                 self._select(self._pressed, event.position())
             case QEvent.Type.MouseMove:
@@ -82,10 +89,21 @@ class ReadingHands(QObject):
         self._view.viewport().update()
         self.selected.emit()
 
+    def _select_word(self, page: Page, at: QPointF) -> None:
+        """The word that was pressed twice. What leads elsewhere has been followed already, perhaps to another page."""
+        word = page.word_at(at)
+        if word and page is self._pressed_page and not page.target_at(at):
+            self._view.selected = word
+            self._view.viewport().update()
+            self.selected.emit()
+            self.selection_made.emit()
+
     def _release(self, at: QPointF) -> None:
         """Follow a link when press and release are on the same one."""
         pressed, self._pressed = self._pressed, None
         page = self._view.page
+        if pressed is not None and self._view.selected:
+            self.selection_made.emit()
         if pressed is None or page is None or self._view.selected:
             return
         target = page.anchor_at(at - self._view.origin)

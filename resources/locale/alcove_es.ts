@@ -97,6 +97,10 @@
         <translation>Español</translation>
     </message>
     <message>
+        <source>Explain the selected words, or search for them</source>
+        <translation>Explicar las palabras seleccionadas, o buscarlas</translation>
+    </message>
+    <message>
         <source>Find a command by typing</source>
         <translation>Buscar una orden escribiendo</translation>
     </message>
@@ -203,6 +207,10 @@
     <message>
         <source>Look for words on the page that is open</source>
         <translation>Buscar palabras en la página abierta</translation>
+    </message>
+    <message>
+        <source>Look up the selected words</source>
+        <translation>Explicar las palabras seleccionadas</translation>
     </message>
     <message>
         <source>Make the text larger, up to 400 %</source>
@@ -390,6 +398,10 @@
         <translation>Vuelve a instalar Alcove; mientras tanto se usa una letra del sistema.</translation>
     </message>
     <message>
+        <source>No words are selected.</source>
+        <translation>No hay palabras seleccionadas.</translation>
+    </message>
+    <message>
         <source>Part of the library can&apos;t be read; it seems damaged.</source>
         <translation>No se puede leer una parte de la biblioteca; parece dañada.</translation>
     </message>
@@ -398,12 +410,20 @@
         <translation>Búscala o elige un tema.</translation>
     </message>
     <message>
+        <source>Select a word or a few words of the page.</source>
+        <translation>Selecciona una palabra o unas pocas de la página.</translation>
+    </message>
+    <message>
         <source>Some of Alcove&apos;s fonts are missing.</source>
         <translation>Faltan algunas de las letras de Alcove.</translation>
     </message>
     <message>
         <source>That can&apos;t be opened yet.</source>
         <translation>Eso todavía no se puede abrir.</translation>
+    </message>
+    <message>
+        <source>That is too much to look up.</source>
+        <translation>Es demasiado para explicarlo.</translation>
     </message>
     <message>
         <source>That page is not in this library.</source>
@@ -1020,6 +1040,21 @@
     <message>
         <source>1 result</source>
         <translation>1 resultado</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Explicar</translation>
+    </message>
+    <message>
+        <source>Selected words</source>
+        <translation>Palabras seleccionadas</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,7 @@ def test_it_takes_the_pages_place_and_offers_what_can_be_done(window: Window, fu
     assert not furniture.actions["forward"].isEnabled()
     assert window.article_view.selected is None
     offered = {choice.thing for choice in furniture.palette.choices.choices}
-    assert offered == {command.id for command in CATALOGUE} - {"forward", "copy", "palette"}
+    assert offered == {command.id for command in CATALOGUE} - {"forward", "copy", "look-up", "palette"}
     assert furniture.palette.said == f"{len(offered)} commands"
 
 

@@ -32,6 +32,7 @@ from reader.ui.desktop.glossary import GLOSSARY, Glossary
 from reader.ui.desktop.home import Home
 from reader.ui.desktop.leaving import Leaving
 from reader.ui.desktop.look import Look
+from reader.ui.desktop.looking_up import LookingUp
 from reader.ui.desktop.palette import Palette
 from reader.ui.desktop.pane_cycle import PaneCycle
 from reader.ui.desktop.searching import Searching
@@ -80,9 +81,10 @@ class Furniture(QObject):
         self._middle = QVBoxLayout()
         self.finding = Finding(self._view, self._middle, window.theme, window.interface_size, self)
         self._lay_out()
+        self.looking_up = LookingUp(self._view, window.stack, self.cards, self._session, self.actions, self._middle)
         ring = FocusRing(window, window.theme)
         around = (self.top_bar, self.sidebar, self.side_panel, self.notice)
-        for pane in (self.actions, *around, leaving, self.finding, self.cards, ring):
+        for pane in (self.actions, *around, leaving, self.finding, self.cards, self.looking_up, ring):
             self.look.add(pane)
         self.settings = SettingsSide(window, self._splitter, self.look)
         self._wire()
@@ -190,6 +192,9 @@ class Furniture(QObject):
         place.history_changed.connect(self.finding.leave)
         self._window.stack.currentChanged.connect(self.finding.leave)
         self.finding.library_asked.connect(search.ask)
+        self.hands.selection_made.connect(self.looking_up.offer)
+        self.looking_up.search_asked.connect(search.ask)
+        self.looking_up.failed.connect(self.notice.tell)
         session.settings.changed.connect(self._setting_changed)
         session.settings.failed.connect(self.notice.tell)
         self._splitter.splitterMoved.connect(self._remember_width)
@@ -198,6 +203,7 @@ class Furniture(QObject):
         settings = self._session.settings
         return {
             "search": lambda: self.top_bar.search.start(),
+            "look-up": lambda: self.looking_up.look_up(),
             "copy": lambda: self.copying.copy(),
             "copy-citation": self._copy_with_citation,
             "find": self._find,
@@ -263,9 +269,9 @@ class Furniture(QObject):
     def _panes(self) -> Sequence[QWidget]:
         """The parts of the window, as F6 goes through them."""
         middle = self._window.stack.currentWidget() or self._view
-        bar = (self.finding.bar,) if self.finding.open else ()
+        bars = (self.looking_up.bar, *((self.finding.bar,) if self.finding.open else ()))
         side = (self.settings.panel,) if self.settings.is_open else ()
-        return self.top_bar.search, self.sidebar, middle, self.side_panel, *bar, *side, self.notice, self.top_bar.close_button
+        return self.top_bar.search, self.sidebar, middle, self.side_panel, *bars, *side, self.notice, self.top_bar.close_button
 
     def _step_on_page(self, goal: Goal, by: int) -> None:
         if self._window.stack.currentWidget() is self._view and not self.reading_tree.step(goal, by):
