@@ -13,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LANGUAGE"] = "en"
 os.environ["XDG_CONFIG_HOME"] = "/nonexistent/alcove-shots"
 
-from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtCore import QElapsedTimer, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from reader.library.reader import Library
@@ -254,6 +254,7 @@ def take(wanted: list[str]) -> int:
                 window.grab().save(str(FOLDER / f"{name}-{theme}-{frame.width}x{frame.height}-{frame.percent}.png"))
                 window.close()
                 window.deleteLater()
+                QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # no event loop runs here that would
                 count += 1
     return count
 

@@ -76,6 +76,7 @@ def test_a_word_is_found_by_any_of_its_names(typed: str, found: list[tuple[str, 
 
 def test_first_words_end_between_words() -> None:
     assert opening("A few words.", 40) == "A few words."
+    assert opening("One sentence. And then another of them.", 20) == "One sentence."
     assert opening("A few words, and then some more of them.", 14) == "A few words…"
     assert opening("x" * 50, 10) == "x" * 9 + "…"
 

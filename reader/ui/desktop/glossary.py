@@ -104,8 +104,11 @@ class Glossary(Chooser):
 
 
 def opening(text: str, most: int) -> str:
-    """The first words of a text, `most` characters at the most."""
+    """The first sentences of a text, or the first words of a long sentence: `most` characters at the most."""
     if len(text) <= most:
         return text
+    sentences = text[: text.rfind(". ", 0, most) + 1]
+    if sentences:
+        return sentences
     end = text.rfind(" ", 0, most)
     return text[: end if end > 0 else most - 1].rstrip(" ,;:.") + "…"
