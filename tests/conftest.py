@@ -17,7 +17,7 @@ os.environ["LANGUAGE"] = "en"
 os.environ["XDG_CONFIG_HOME"] = "/nonexistent/alcove-tests"
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
     from pytestqt.qtbot import QtBot
 
     from reader.session.session import Session
@@ -52,12 +52,26 @@ def library_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(autouse=True)
 def nothing_left_behind() -> Iterator[None]:
-    """No thread or timer outlives its test."""
+    """No thread, window or timer outlives its test."""
     before = set(threading.enumerate())
     yield
+    assert not _windows(), "windows left behind"
     left = [thread.name for thread in threading.enumerate() if thread not in before and thread.is_alive()]
     assert not left, f"threads left running: {left}"
     assert not _timers(), "timers left running"
+
+
+def _windows() -> "list[QWidget]":
+    """Windows that are still there, once those that were let go are deleted: no event loop runs here that would do it."""
+    if "PySide6.QtWidgets" not in sys.modules:
+        return []
+    from PySide6.QtCore import QEvent
+    from PySide6.QtWidgets import QApplication
+
+    if QApplication.instance() is None:
+        return []
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return QApplication.topLevelWidgets()
 
 
 def _timers() -> list[object]:
