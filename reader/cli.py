@@ -11,8 +11,10 @@ from typing import Any
 
 from reader import __version__
 from reader.model.address import Address
-from reader.model.blocks import Block, BulletList, Callout, Figure, LocalHelp, Paragraph, Table
+from reader.model.blocks import Block, BulletList, Callout, Dated, Figure, LocalHelp, Paragraph, Table
+from reader.model.clock import SystemClock
 from reader.model.fault import Fault
+from reader.model.review import due, standing
 from reader.model.text import canonical, plain
 from reader.resources import carried_library
 
@@ -139,9 +141,12 @@ def _article(library: Any, address: Address, language: str) -> dict[str, Any]:
     if not sections:
         raise Fault(f"The page has no section “{address.part}”.", f"Ask for {address.whole} to see them all.")
     shown: dict[str, Any] = {}
+    if standing(article.updated, article.review_by, SystemClock().today()) != "good":
+        day = due(article).isoformat()
+        shown["overdue"] = f"This page was to be checked again by {day}. Doses, and who can have what, may have changed."
     if not address.part:
         shown |= {"title": article.head.title, "lead": article.head.lead, "key_points": article.key_points}
-        shown |= {"updated": article.updated, "reviewed_by": article.reviewed_by}
+        shown |= {"updated": article.updated, "review_by": due(article).isoformat(), "reviewed_by": article.reviewed_by}
     shown["sections"] = [
         {
             "id": section.id,
@@ -166,6 +171,8 @@ def _outline(block: Block) -> str:
             return f"{kind}: {title}"
         case LocalHelp(needs, title, _):
             return f"help for {', '.join(needs)}: {title}"
+        case Dated(kind, _):
+            return f"{kind}, until the page is due to be checked"
         case Figure(slug):
             return f"figure:{slug}"
         case Table(caption, header, rows):

@@ -124,10 +124,10 @@ def settings() -> "Settings":
 def session(library_file: Path, settings: "Settings", qapp: "QApplication") -> "Iterator[Session]":
     """A session on the real library."""
     from reader.library.reader import Library
-    from reader.model.clock import SystemClock
     from reader.session.session import Session
+    from tests.clocks import HeldClock
 
-    session = Session(Library(library_file), settings, SystemClock())
+    session = Session(Library(library_file), settings, HeldClock())
     yield session
     session.close()
 

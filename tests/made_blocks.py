@@ -10,6 +10,7 @@ from reader.model.blocks import (
     Block,
     BulletList,
     Callout,
+    Dated,
     Emphasis,
     Figure,
     Link,
@@ -60,6 +61,8 @@ class Maker:
                 )
                 return BulletList(self._rng.random() < 0.5, items)
             case 3:
+                if self._rng.random() < 0.2:
+                    return Dated("dose", tuple(self._block(depth + 1) for _ in range(self._rng.randrange(1, 3))))
                 title = self._line()
                 blocks = tuple(self._block(depth + 1) for _ in range(self._rng.randrange(1, 4)))
                 if self._rng.random() < 0.2:

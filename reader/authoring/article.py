@@ -6,17 +6,20 @@
 4. Give the sources their numbers. (Terms are marked later, when the whole glossary is known.)
 """
 
-from collections.abc import Mapping
+import datetime
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from reader.authoring.blocks import BlockReader
 from reader.authoring.data import Facts
 from reader.authoring.dialect import Dialect
-from reader.authoring.fields import Field, check, load
+from reader.authoring.fields import Field, Record, check, load
 from reader.authoring.source import Locator, Source, check_shape, split
-from reader.model.article import Article, ArticleHead
+from reader.model.article import AUDIENCES, ESSENTIALS, SENSITIVITIES, Article, ArticleHead, Audience, Essential, Sensitivity
 from reader.model.article import Source as Reference
 from reader.model.problem import Problem
+from reader.model.review import AT_MOST
 from reader.model.text import leaves
 
 WORDS_PER_MINUTE = 220
@@ -27,6 +30,10 @@ _FIELDS = (
     Field("lead", required=True),
     Field("key_points", "texts", required=True),
     Field("updated", "date", required=True),
+    Field("review_by", "date"),
+    Field("audience", choices=AUDIENCES),
+    Field("sensitivity", choices=SENSITIVITIES),
+    Field("essential", "slugs"),
     Field("related", "slugs"),
     Field("aliases", "texts"),
     Field("unmarked", "slugs"),
@@ -81,7 +88,7 @@ def compile_article(
     problems += _source_faults(source.name, reader.notes, references, Locator(body, first_line))
     words = sum(len(leaf.split()) for section in sections for leaf in leaves(section))
     article = Article(
-        ArticleHead(slug, language, topic, record.text("title"), record.text("lead"), max(1, round(words / WORDS_PER_MINUTE))),
+        _head(record, slug, language, topic, words),
         record.texts("key_points"),
         record.text("updated"),
         sections,
@@ -89,12 +96,42 @@ def compile_article(
         record.texts("related"),
         record.texts("aliases"),
         record.texts("formerly"),
+        record.text("review_by"),
     )
+    problems += _review_faults(record)
     lines = {field.name: record.line_of(field.name) for field in _FIELDS}
     unmarked, quoted = record.texts("unmarked"), record.texts("quoted")
     signs, cited = frozenset(reader.signs), tuple(reader.notes)
     draft = Draft(article, source.name, front, body, first_line, lines, unmarked, quoted, signs, cited)
     return draft, problems
+
+
+def _head(record: Record, slug: str, language: str, topic: str, words: int) -> ArticleHead:
+    return ArticleHead(
+        slug,
+        language,
+        topic,
+        record.text("title"),
+        record.text("lead"),
+        max(1, round(words / WORDS_PER_MINUTE)),
+        cast(Audience, record.text("audience") or "adult"),
+        cast(Sensitivity, record.text("sensitivity") or "none"),
+        tuple(cast(Essential, name) for name in record.texts("essential")),
+    )
+
+
+def _review_faults(record: Record) -> Iterator[Problem]:
+    line = record.line_of("essential")
+    for name in record.texts("essential"):
+        if name not in ESSENTIALS:
+            what = f"“{name}” is no reason to keep a page from being hidden."
+            yield Problem(record.file, line, what, f"Use some of: {', '.join(ESSENTIALS)}.")
+    if record.text("review_by") and record.text("updated"):
+        updated, review_by = (datetime.date.fromisoformat(record.text(name)) for name in ("updated", "review_by"))
+        if not updated < review_by <= updated + AT_MOST:
+            what = f"“review_by” is {review_by}, and “updated” is {updated}."
+            remedy = "Name a day within two years after the update, or leave it out: then it is one year."
+            yield Problem(record.file, record.line_of("review_by"), what, remedy)
 
 
 def _source_faults(file: str, notes: list[str], references: Mapping[str, Reference], locator: Locator) -> list[Problem]:

@@ -7,7 +7,7 @@
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from xml.etree import ElementTree
 
 from reader.authoring.data import Facts
@@ -19,6 +19,8 @@ from reader.model.blocks import (
     BulletList,
     Callout,
     CalloutKind,
+    Dated,
+    DatedKind,
     Emphasis,
     Figure,
     Link,
@@ -34,11 +36,14 @@ from reader.model.blocks import (
 from reader.model.help import HelpRow
 from reader.model.local import NEEDS
 from reader.model.problem import Problem
+from reader.model.review import is_help
 from reader.model.text import plain
+from reader.model.walk import every_block
 
 _RAW_HTML = re.compile(r"</?[A-Za-z][^<>]*>|<!--|<!\[CDATA\[|<\?|&#?\w{1,30};")
 _SPACE = re.compile(r"[ \t\n]+")
 _CALLOUTS: dict[str, CalloutKind] = {"danger-signs": "emergency", "note": "note"}
+_DATED: tuple[DatedKind, ...] = ("dose", "eligibility")
 _CAPTION = "Table: "
 
 
@@ -61,29 +66,34 @@ class BlockReader:
     def sections(self, root: ElementTree.Element) -> tuple[Section, ...]:
         """Cut the article at its headings."""
         made: list[Section] = []
-        section_id, level, heading, seen = "", 1, "", {""}
+        seen = {""}
+        head = "", 1, ""
+        body: list[ElementTree.Element] = []
+        for element in root:
+            if element.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+                made.append(Section(*head, self._blocks(body)))
+                head, body = self._heading(element, seen), []
+            else:
+                body.append(element)
+        made.append(Section(*head, self._blocks(body)))
+        return tuple(section for section in made if section.blocks or section.heading)
+
+    def _blocks(self, elements: Iterable[ElementTree.Element]) -> tuple[Block, ...]:
+        """Elements that follow each other; a caption goes to the table under it."""
         blocks: list[Block] = []
         caption = ""
-        for element in (*root, ElementTree.Element("end")):
+        for element in (*elements, ElementTree.Element("end")):
             if caption and element.tag != "table":
                 line = self._locator.literal(_CAPTION)
                 self._problem(line, "This caption has no table under it.", "Put its table there, or begin in other words.")
                 caption = ""
-            if element.tag == "end":
-                break
-            if element.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
-                made.append(Section(section_id, level, heading, tuple(blocks)))
-                blocks = []
-                section_id, level, heading = self._heading(element, seen)
-                continue
-            block = self._block(element, caption)
+            block = self._block(element, caption) if element.tag != "end" else None
             caption = ""
             if isinstance(block, Paragraph) and plain(block.spans).startswith(_CAPTION):
                 caption = plain(block.spans).removeprefix(_CAPTION)
             elif block is not None:
                 blocks.append(block)
-        made.append(Section(section_id, level, heading, tuple(blocks)))
-        return tuple(section for section in made if section.blocks or section.heading)
+        return tuple(blocks)
 
     def _heading(self, element: ElementTree.Element, seen: set[str]) -> tuple[str, int, str]:
         heading = plain(self._spans(element, links=False)).strip()
@@ -148,6 +158,7 @@ class BlockReader:
             else:
                 inline.append(child)
         self._flush(inline, blocks)
+        self._refuse_dated(blocks, self._locator.literal(""))
         return tuple(blocks)
 
     def _flush(self, inline: ElementTree.Element, blocks: list[Block]) -> None:
@@ -160,13 +171,14 @@ class BlockReader:
         kind, *names = element.get("class", "").removeprefix("admonition").split()
         if kind == "windows":
             return self._windows(names, element, line)
+        if dated := next((dated for dated in _DATED if dated == kind), None):
+            return self._dated(dated, element, line)
         if kind == "emergency":
             remedy = "Write !!! danger-signs and the names of pages or rows; add what is missing to help-levels.yaml."
             self._problem(line, "An emergency call-out takes its signs from the triage table.", remedy)
         elif kind not in (*_CALLOUTS, "local-help"):
-            self._problem(
-                line, f"“{kind}” is not a kind of call-out.", f"Use one of: {', '.join(_CALLOUTS)}, local-help, windows."
-            )
+            kinds = ", ".join((*_CALLOUTS, *_DATED, "local-help", "windows"))
+            self._problem(line, f"“{kind}” is not a kind of call-out.", f"Use one of: {kinds}.")
         title, blocks = "", []
         for child in element:
             if child.tag == "p" and child.get("class") == "admonition-title":
@@ -180,6 +192,7 @@ class BlockReader:
             elif kind == "danger-signs" and isinstance(block, BulletList | Table):
                 remedy = "Give each sign a row of help-levels.yaml, and name the row, or a page that it belongs to."
                 self._problem(line, "A danger sign is written by hand here.", remedy)
+        self._refuse_dated(blocks, line)
         if kind == "local-help":
             return self._local_help(names, title, blocks, line)
         if not title or not blocks:
@@ -208,6 +221,24 @@ class BlockReader:
             remedy = 'Write !!! local-help crisis "Title", then what holds in every country, indented by four spaces.'
             self._problem(line, "This local help lacks a title or a text.", remedy)
         return LocalHelp(tuple(needs), title, tuple(blocks))
+
+    def _dated(self, kind: DatedKind, element: ElementTree.Element, line: int) -> Block:
+        """A passage that is folded away once the page is due to be checked again."""
+        title, *others = element
+        if "".join(title.itertext()) != kind.capitalize():  # what the parser writes when the author did not
+            self._problem(line, f"A passage of kind “{kind}” has no title.", f"Write !!! {kind} and nothing else on its line.")
+        blocks = self._blocks(others)
+        if not blocks:
+            self._problem(line, f"This passage of kind “{kind}” is empty.", "Indent its text by four spaces.")
+        if any(is_help(block) or isinstance(block, Callout | Dated) for block in every_block(blocks)):
+            self._problem(line, "A call-out stands in a passage that can be folded away.", f"End the {kind} before it.")
+        return Dated(kind, blocks)
+
+    def _refuse_dated(self, blocks: Iterable[Block], line: int) -> None:
+        for block in blocks:
+            if isinstance(block, Dated):
+                what = f"A passage of kind “{block.kind}” stands in a list or a call-out."
+                self._problem(line, what, "Let it stand by itself, with the whole list inside.")
 
     def _windows(self, names: list[str], element: ElementTree.Element, line: int) -> Block | None:
         """A table of limits of time."""

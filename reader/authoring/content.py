@@ -15,10 +15,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from reader.authoring.article import Draft, compile_article
+from reader.authoring.audience import check_audience
 from reader.authoring.beside import texts_beside
 from reader.authoring.check import check_language
 from reader.authoring.data import Facts, check_pages, read_facts
 from reader.authoring.dialect import Dialect
+from reader.authoring.doses import check_doses
 from reader.authoring.fields import Field, Record, check, load, records
 from reader.authoring.figures import Part, draw, read_parts, read_words
 from reader.authoring.glossary import Marker, read_terms, uses
@@ -119,6 +121,7 @@ class _Compiler:
             written += pages
             beside += around
             names[language] = pattern_of([*lists.medicines, *_all_names(found_terms)])
+            self._problems += [*check_audience(found), *check_doses(found)]
             marker = Marker(term for term, _ in found_terms)
             drafts += [(draft, marker) for draft in found]
             figures += words

@@ -18,6 +18,7 @@ from reader.model.blocks import (
     Block,
     BulletList,
     Callout,
+    Dated,
     Emphasis,
     Figure,
     Link,
@@ -102,6 +103,8 @@ class Marker:
                 return Callout(kind, title, tuple(self._block(inner, seen) for inner in blocks))
             case LocalHelp(needs, title, blocks):
                 return LocalHelp(needs, title, tuple(self._block(inner, seen) for inner in blocks))
+            case Dated(kind, blocks):
+                return Dated(kind, tuple(self._block(inner, seen) for inner in blocks))
             case Table(caption, header, rows):
                 return Table(caption, header, tuple(tuple(self._spans(cell, seen) for cell in row) for row in rows))
             case Figure():

@@ -18,6 +18,7 @@ from reader.model.blocks import (
     Block,
     BulletList,
     Callout,
+    Dated,
     Emphasis,
     Figure,
     Link,
@@ -102,6 +103,8 @@ def _pieces(file: str, blocks: Iterable[Block], kind: Kind) -> Iterator[Piece]:
                         yield replace(piece, near=piece.near | before)
             case Callout(_, title, inner) | LocalHelp(_, title, inner):
                 yield Piece(file, "call-out title", title)
+                yield from _pieces(file, inner, "paragraph")
+            case Dated(_, inner):
                 yield from _pieces(file, inner, "paragraph")
             case Table(caption, header, rows):
                 if caption:

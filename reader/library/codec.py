@@ -12,6 +12,7 @@ from reader.model.address import Address
 from reader.model.blocks import (
     BulletList,
     Callout,
+    Dated,
     Emphasis,
     Figure,
     Link,
@@ -38,6 +39,7 @@ _TAGS: dict[str, type[Any]] = {
     "f": Figure,
     "g": Table,
     "h": LocalHelp,
+    "d": Dated,
     "s": Section,
     "@": Address,
 }

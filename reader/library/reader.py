@@ -73,9 +73,7 @@ class Library:
         """Title, lead and length of every article of a language, in no reading order."""
         rows = self._rows("SELECT slug, data, hash FROM article WHERE language = ? ORDER BY id", language)
         return tuple(
-            ArticleHead(**json.loads(data)["head"])
-            for slug, data, hashed in rows
-            if row_hash("article", language, slug, data) == hashed
+            _head(json.loads(data)) for slug, data, hashed in rows if row_hash("article", language, slug, data) == hashed
         )
 
     def article(self, slug: str, language: str) -> Article:
@@ -95,7 +93,7 @@ class Library:
             raise Fault(_DAMAGED, _OTHERS)
         sections, damaged = self._sections(article_id, fields["sections"])
         return Article(
-            ArticleHead(**fields["head"]),
+            _head(fields),
             tuple(fields["key_points"]),
             fields["updated"],
             sections,
@@ -103,6 +101,7 @@ class Library:
             tuple(fields["related"]),
             tuple(fields["aliases"]),
             tuple(fields["formerly"]),
+            fields.get("review_by", ""),  # older libraries do not say
             fields["reviewed_by"],
             damaged,
         )
@@ -206,6 +205,11 @@ class Library:
             return iter(self._connection.execute(query, values).fetchall())
         except UNREADABLE as error:
             raise Fault(QT_TRANSLATE_NOOP("Faults", "Part of the library can't be read; it seems damaged."), _OTHERS) from error
+
+
+def _head(fields: dict[str, Any]) -> ArticleHead:
+    head = fields["head"]
+    return ArticleHead(**(head | {"essential": tuple(head.get("essential", ()))}))
 
 
 def _term(data: str) -> GlossaryTerm:

@@ -1,8 +1,19 @@
 """An article as a reader meets it."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from reader.model.blocks import Section
+
+Audience = Literal["adult", "parent", "general"]
+AUDIENCES: tuple[Audience, ...] = ("adult", "parent", "general")
+"""Whom a page speaks to."""
+Sensitivity = Literal["none", "diagram", "assault"]
+SENSITIVITIES: tuple[Sensitivity, ...] = ("none", "diagram", "assault")
+"""What in a page may be hard to come upon: drawings of bodies; words about an assault, with or without drawings."""
+Essential = Literal["emergency", "assault", "stuck-object", "under-18"]
+ESSENTIALS: tuple[Essential, ...] = ("emergency", "assault", "stuck-object", "under-18")
+"""Why a page may never be hidden (reader.model.showing)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +47,16 @@ class ArticleHead:
     title: str
     lead: str
     minutes: int
+    audience: Audience = "adult"
+    sensitivity: Sensitivity = "none"
+    essential: tuple[Essential, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One page. `updated` is an ISO date; `sources` are in the order of their notes' numbers."""
+    """One page. `updated` is an ISO date, and so is `review_by`, the last day on which it is good, when its author named one
+    (reader.model.review). `sources` are in the order of their notes' numbers.
+    """
 
     head: ArticleHead
     key_points: tuple[str, ...]
@@ -50,6 +66,7 @@ class Article:
     related: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     formerly: tuple[str, ...] = ()
+    review_by: str = ""
     reviewed_by: str = ""
     damaged: frozenset[str] = field(default=frozenset())
     """Ids of sections whose stored text failed its check; they are shown as such and never as text."""

@@ -9,6 +9,8 @@ from typing import Literal
 from reader.model.address import Address
 
 CalloutKind = Literal["emergency", "note"]
+DatedKind = Literal["dose", "eligibility"]
+"""How much of a medicine, when and how; who can have what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,15 @@ class LocalHelp:
     blocks: "tuple[Block, ...]"
 
 
-Block = Paragraph | BulletList | Callout | Figure | Table | LocalHelp
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A passage that is trusted only until its page is due to be checked again (reader.model.review)."""
+
+    kind: DatedKind
+    blocks: "tuple[Block, ...]"
+
+
+Block = Paragraph | BulletList | Callout | Figure | Table | LocalHelp | Dated
 
 
 @dataclass(frozen=True, slots=True)

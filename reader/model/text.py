@@ -14,6 +14,7 @@ from reader.model.blocks import (
     Block,
     BulletList,
     Callout,
+    Dated,
     Emphasis,
     Figure,
     Link,
@@ -57,21 +58,25 @@ def leaves(section: Section) -> Iterator[str]:
     if section.heading:
         yield section.heading
     for block in section.blocks:
-        yield from _block_leaves(block)
+        yield from leaves_of(block)
 
 
-def _block_leaves(block: Block) -> Iterator[str]:
+def leaves_of(block: Block) -> Iterator[str]:
+    """The lines of one block in reading order."""
     match block:
         case Paragraph(spans):
             yield plain(spans)
         case BulletList(_, items):
             for item in items:
                 for inner in item:
-                    yield from _block_leaves(inner)
+                    yield from leaves_of(inner)
         case Callout(_, title, blocks) | LocalHelp(_, title, blocks):
             yield title
             for inner in blocks:
-                yield from _block_leaves(inner)
+                yield from leaves_of(inner)
+        case Dated(_, blocks):
+            for inner in blocks:
+                yield from leaves_of(inner)
         case Table(caption, header, rows):
             if caption:
                 yield caption

@@ -2,7 +2,20 @@
 
 from collections.abc import Iterable, Iterator
 
-from reader.model.blocks import Block, BulletList, Callout, Emphasis, Figure, Link, LocalHelp, Paragraph, Span, Strong, Table
+from reader.model.blocks import (
+    Block,
+    BulletList,
+    Callout,
+    Dated,
+    Emphasis,
+    Figure,
+    Link,
+    LocalHelp,
+    Paragraph,
+    Span,
+    Strong,
+    Table,
+)
 
 
 def every_block(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -13,7 +26,7 @@ def every_block(blocks: Iterable[Block]) -> Iterator[Block]:
             case BulletList(_, items):
                 for item in items:
                     yield from every_block(item)
-            case Callout(_, _, inner) | LocalHelp(_, _, inner):
+            case Callout(_, _, inner) | LocalHelp(_, _, inner) | Dated(_, inner):
                 yield from every_block(inner)
             case Paragraph() | Table() | Figure():
                 pass
@@ -34,7 +47,7 @@ def spans_of(block: Block) -> Iterator[Span]:
             for row in (header, *rows):
                 for cell in row:
                     yield from _nested(cell)
-        case BulletList() | Callout() | Figure() | LocalHelp():
+        case BulletList() | Callout() | Figure() | LocalHelp() | Dated():
             pass
 
 

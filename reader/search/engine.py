@@ -5,17 +5,22 @@
 3. Sections: those whose heading (or a term in it) is asked for, then those with all words of substance; when there are none,
    those with any of them. A first one- or two-letter word asks the titles only.
 4. A language that is asked second adds what the first does not have; one that the library does not have is passed over.
-5. Each hit gets its snippet from canonical text whose hash holds; a damaged section is passed over.
+5. Each hit gets its snippet from canonical text whose hash holds; a damaged section is passed over. What an overdue page folds
+   away (reader.model.review) leads to its section and is in no snippet.
 """
 
 import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.library.codec import decode_section
 from reader.library.connection import UNREADABLE, open_library
 from reader.library.seal import row_hash
 from reader.model.address import Address
+from reader.model.clock import Clock, SystemClock
+from reader.model.review import lasting, standing
 from reader.model.strings import QT_TRANSLATE_NOOP
+from reader.model.text import canonical
 from reader.search.hit import LANES, Hit, Results, Snippet
 from reader.search.norm import table_suffix
 from reader.search.query import Query, match_all, match_any, parse, substance
@@ -40,9 +45,10 @@ class _Entry:
 class Engine:
     """Search over one library. Lives on the thread that made it; `interrupt` may be called from any other."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the library at `path`. Raises Fault."""
+    def __init__(self, path: Path, clock: Clock | None = None) -> None:
+        """Open the library at `path`; `clock` tells which pages are overdue. Raises Fault."""
         self._connection = open_library(path)
+        self._clock = clock or SystemClock()
 
     def close(self) -> None:
         """Let go of the file."""
@@ -155,7 +161,10 @@ class Engine:
         whole = row_hash("section", article, anchor, text, blocks) == hashed
         if not whole or row_hash("article", language, slug, data) != article_hash:
             return None
-        title = json.loads(data)["head"]["title"]
+        fields = json.loads(data)
+        if standing(fields["updated"], fields.get("review_by", ""), self._clock.today()) != "good":
+            text = canonical(lasting(decode_section(blocks))).text
+        title = fields["head"]["title"]
         heading = text.split("\n", 1)[0] if anchor else ""
         address = Address("article", slug, anchor)
         return Hit(address, "sections", heading or title, title if heading else "", snippet(text, query, len(heading)))

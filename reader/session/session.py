@@ -173,7 +173,7 @@ class Session(QObject):
 
         try:
             if self._engine is None:
-                self._engine = Engine(path)
+                self._engine = Engine(path, self.clock)
             return self._engine.search(text, *languages)
         except Fault as fault:
             return Results(text, (), said(fault))

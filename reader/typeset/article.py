@@ -1,5 +1,6 @@
 """Whole pages: an article with its furniture, a word of the glossary, and the program's own pages."""
 
+import datetime
 from collections.abc import Iterable
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,6 +11,7 @@ from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCharFormat
 from reader.model.address import Address
 from reader.model.article import Article, ArticleHead, Source
 from reader.model.blocks import Section
+from reader.model.review import standing
 from reader.model.source_line import source_line
 from reader.model.term import GlossaryTerm, Use
 from reader.typeset.artwork import Artwork
@@ -21,9 +23,12 @@ from reader.typeset.styles import Styles
 
 if TYPE_CHECKING:
     from reader.typeset.local import Local
+    from reader.typeset.overdue import Overdue
 
 REVIEW_NOTE, ALL_SOURCES = 0, -1
-"""Numbers of what else opens in place: what the review tag means, and a long list of sources. Sources count from 1."""
+"""Numbers of what else opens in place: what the review tag means, and a long list of sources. Sources count from 1, passages that
+are folded away from -2 down.
+"""
 FEW_SOURCES = 20
 """More than these are folded away until they are asked for: each opens beside its statement anyway."""
 
@@ -49,17 +54,23 @@ def article_page(
     related: Iterable[ArticleHead] = (),
     note: str = "",
     local: "Local | None" = None,
+    today: datetime.date | None = None,
 ) -> Page:
     """An article. `topic` is the shown name of its group; `related` are set at the end when no panel shows them; `note` is a
-    sentence about the page, as that it is not translated yet. Without `local` nothing is shown of any country.
+    sentence about the page, as that it is not translated yet. Without `local` nothing is shown of any country; without `today`
+    the page is taken to be good.
     """
     setter = Setter(frame.styles, frame.width, frame.artwork)
     setter.open_notes(opened, lambda number: source_line(article.sources[number - 1]))
     setter.stand_in(local)
+    overdue = _overdue(article, opened, today)
+    setter.fold(overdue)
     _breadcrumb(setter, topic)
     _title(setter, article.head.title, article.head.lead)
     _meta(setter, article, REVIEW_NOTE in opened)
     _note(setter, note)
+    if overdue:
+        overdue.note(setter)
     if article.key_points:
         title = QCoreApplication.translate("Page", "Key points")
         setter.box("note", lambda: setter.bullets(article.key_points), title)
@@ -194,6 +205,15 @@ def _review_tag(setter: Setter, times: str) -> None:
 def _note(setter: Setter, text: str) -> None:
     if text:
         setter.box("note", lambda: setter.line(text, setter.styles.block(), setter.styles.char()))
+
+
+def _overdue(article: Article, opened: frozenset[int], today: datetime.date | None) -> "Overdue | None":
+    stands = standing(article.updated, article.review_by, today) if today else "good"
+    if stands == "good":
+        return None
+    from reader.typeset.overdue import Overdue  # noqa: PLC0415 - not wanted before most first paints
+
+    return Overdue(article, opened, clock_is_wrong=stands == "unknown")
 
 
 def _damaged(setter: Setter) -> None:

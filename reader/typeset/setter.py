@@ -17,6 +17,7 @@ from reader.model.blocks import (
     BulletList,
     Callout,
     CalloutKind,
+    Dated,
     Emphasis,
     Figure,
     Link,
@@ -31,7 +32,7 @@ from reader.model.blocks import (
     Text,
 )
 from reader.model.fault import Fault
-from reader.model.text import CanonicalText, canonical, plain
+from reader.model.text import CanonicalText, canonical, leaves_of, plain
 from reader.session.languages import said
 from reader.typeset.artwork import Artwork, labels_fit, plate_height
 from reader.typeset.fonts import BODY, HEADING, SMALL, SUBHEADING
@@ -42,6 +43,7 @@ from reader.typeset.styles import Styles
 
 if TYPE_CHECKING:
     from reader.typeset.local import Local
+    from reader.typeset.overdue import Overdue
 
 PARAGRAPH_GAP = 14.0
 GAP = "\u00a0\u00a0"
@@ -87,6 +89,7 @@ class Setter:
         """None outside sections: lead, sources, …"""
         self._notes = _Notes()
         self._local: Local | None = None
+        self._overdue: Overdue | None = None
         self._depth = 0
 
     def open_notes(self, opened: frozenset[int], says: Callable[[int], str]) -> None:
@@ -96,6 +99,10 @@ class Setter:
     def stand_in(self, local: "Local | None") -> None:
         """Show what is true where the reader is."""
         self._local = local
+
+    def fold(self, overdue: "Overdue | None") -> None:
+        """Fold dated passages away."""
+        self._overdue = overdue
 
     def finish(self) -> Page:
         """Lay the page out."""
@@ -186,6 +193,8 @@ class Setter:
                 self._table(block)
             case Figure(slug):
                 self._figure(slug)
+            case Dated():
+                self._dated(block)
 
     def bullets(self, texts: Iterable[str]) -> None:
         """A bulleted list of plain lines."""
@@ -222,6 +231,12 @@ class Setter:
             from reader.typeset.local import set_help  # noqa: PLC0415
 
             set_help(self, needs, self._local)
+
+    def _dated(self, dated: Dated) -> None:
+        if self._overdue is None or self._overdue.shows(self, dated):
+            self._all(dated.blocks)
+        elif self._place is not None:
+            self._place.leaf += sum(1 for _ in leaves_of(dated))
 
     def _list(self, ordered: bool, items: tuple[tuple[Block, ...], ...]) -> None:
         self._depth += 1

@@ -14,13 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from reader.library.reader import Library
 from reader.model.address import Address
-from reader.model.clock import SystemClock
 from reader.model.fault import Fault
 from reader.session.languages import said
 from reader.session.session import Session
 from reader.session.settings import Settings
 from reader.ui.desktop.furniture import Furniture
 from reader.ui.desktop.window import Window
+from tests.clocks import HeldClock
 
 pytestmark = pytest.mark.gui
 LEAD = Address.parse("article:is-anal-sex-safe")
@@ -29,7 +29,7 @@ LEAD = Address.parse("article:is-anal-sex-safe")
 @pytest.fixture
 def bilingual(two_languages: Path, settings: Settings, make_window: Callable[[Session], Window]) -> Iterator[Window]:
     """A window on the library in two languages."""
-    session = Session(Library(two_languages), settings, SystemClock())
+    session = Session(Library(two_languages), settings, HeldClock())
     yield make_window(session)
     session.close()
 

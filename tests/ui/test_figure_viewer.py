@@ -16,7 +16,6 @@ from shiboken6 import isValid
 
 from reader.library.reader import Library
 from reader.model.address import Address
-from reader.model.clock import SystemClock
 from reader.model.figure import FigureWords
 from reader.session.place import Place
 from reader.session.session import Session
@@ -28,6 +27,7 @@ from reader.ui.desktop.window import Window
 from reader.ui.figures.lens import LEAST, MOST
 from reader.ui.figures.view import FigureView
 from reader.ui.words import Words, WordsButton
+from tests.clocks import HeldClock
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.gui
@@ -488,7 +488,7 @@ def spoiled(
         with closing(sqlite3.connect(path)) as connection:
             assert connection.execute(statement).rowcount > 0
             connection.commit()
-        sessions.append(Session(Library(path), Settings(None), SystemClock()))
+        sessions.append(Session(Library(path), Settings(None), HeldClock()))
         window = make_window(sessions[-1])
         window.place.open(Address.parse("article:anatomy"))
         window.place.open(FIGURE)

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from reader.library.reader import Library
 from reader.model.address import Address
-from reader.model.clock import SystemClock
 from reader.session.session import Session
 from reader.session.settings import Settings, settings_path
 from reader.ui.desktop.first_run import FirstNote, Strip
 from reader.ui.desktop.window import Window
+from tests.clocks import HeldClock
 
 pytestmark = pytest.mark.gui
 
@@ -24,7 +24,7 @@ Open = Callable[[Path | None], Window]
 @pytest.fixture
 def open_with(library_file: Path, make_window: Callable[[Session], Window]) -> Open:
     """A window whose settings are kept in a file."""
-    return lambda path: make_window(Session(Library(library_file), Settings(path), SystemClock()))
+    return lambda path: make_window(Session(Library(library_file), Settings(path), HeldClock()))
 
 
 def notes(window: Window) -> list[FirstNote]:

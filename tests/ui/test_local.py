@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from reader.library.reader import Library
 from reader.model.address import Address
-from reader.model.clock import SystemClock
 from reader.session.session import Session
 from reader.session.settings import COUNTRIES, Settings
 from reader.ui.desktop.furniture import Furniture
 from reader.ui.desktop.window import Window
 from reader.ui.spots import Spot
+from tests.clocks import HeldClock
 
 pytestmark = pytest.mark.gui
 
@@ -27,7 +27,7 @@ Open = Callable[[Path | None], Window]
 @pytest.fixture
 def open_with(library_file: Path, make_window: Callable[[Session], Window]) -> Open:
     """A window whose settings are kept in a file."""
-    return lambda path: make_window(Session(Library(library_file), Settings(path), SystemClock()))
+    return lambda path: make_window(Session(Library(library_file), Settings(path), HeldClock()))
 
 
 def go(window: Window, place: str) -> None:

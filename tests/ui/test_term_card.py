@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 
 from reader.library.reader import Library
 from reader.model.address import Address
-from reader.model.clock import SystemClock
 from reader.session.session import Session
 from reader.session.settings import Settings
 from reader.typeset.page import Page, Target
@@ -22,6 +21,7 @@ from reader.ui.article_view import ArticleView
 from reader.ui.desktop.furniture import Furniture
 from reader.ui.desktop.window import Window
 from reader.ui.term_cards import TermCards
+from tests.clocks import HeldClock
 
 pytestmark = pytest.mark.gui
 LEAD = "article:is-anal-sex-safe"
@@ -318,7 +318,7 @@ def test_a_damaged_or_missing_word_gives_a_sentence(
     with sqlite3.connect(path) as connection:
         connection.execute(damage)
     connection.close()
-    window = make_window(Session(Library(path), Settings(None), SystemClock()))
+    window = make_window(Session(Library(path), Settings(None), HeldClock()))
     open_page(window)
     window.article_view.activate("term:rectum")
     furniture = window.furniture

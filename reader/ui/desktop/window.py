@@ -153,9 +153,8 @@ class Window(QWidget):
         topic, note = session.topic_title(article.head.topic), session.note_on(article.head.language)
 
         def recipe(frame, opened):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
-            return article_page(
-                article, topic, frame, opened, () if self.has_panel_room() else related, note, session.whereabouts
-            )
+            pages = () if self.has_panel_room() else related
+            return article_page(article, topic, frame, opened, pages, note, session.whereabouts, session.clock.today())
 
         sections = [visit.address.part] if visit.address.part else [section.id for section in article.sections]
         marks = [(s, a, b) for s in sections for a, b in session.matches(article, s, visit.words)] if visit.words else []

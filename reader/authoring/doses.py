@@ -1,0 +1,44 @@
+"""The check that amounts of a medicine stand in passages that age with their page: `!!! dose`.
+
+What is looked for is a figure with a unit, as in “1 pill”, “2 doses” or “500 mg”. Numbers in words, and times alone (“for 28
+days”), are left to the people who review a page.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from reader.authoring.article import Draft
+from reader.authoring.source import Locator
+from reader.model.blocks import Block, Dated
+from reader.model.problem import Problem
+from reader.model.text import leaves_of
+
+_AMOUNT = re.compile(
+    r"\b\d[\d.,]*(?:\s*(?:to|or|-|–)\s*(?:\d[\d.,]*|more))?\s*"
+    r"(?:mg|mcg|µg|ml|(?:milligram|microgram|milliliter|pill|tablet|capsule|dose|injection|shot|puff|drop)s?)\b",
+    re.IGNORECASE,
+)
+
+
+def check_doses(drafts: Iterable[Draft]) -> Iterator[Problem]:
+    """Amounts that would stay on show when their page is due to be checked again."""
+    for draft in drafts:
+        locator = Locator(draft.body, draft.first_line)
+        article = draft.article
+        for name, text in (("lead", article.head.lead), *(("key_points", point) for point in article.key_points)):
+            if amount := _AMOUNT.search(text):
+                remedy = "Say it without the figure here; this is never folded away."
+                yield _problem(draft.file, draft.lines[name], amount[0], remedy)
+        for block in (block for section in article.sections for block in section.blocks if not isinstance(block, Dated)):
+            yield from _amounts(draft.file, block, locator)
+
+
+def _amounts(file: str, block: Block, locator: Locator) -> Iterator[Problem]:
+    for leaf in leaves_of(block):
+        locator.block(leaf)
+        if amount := _AMOUNT.search(leaf):
+            yield _problem(file, locator.literal(amount[0]), amount[0], "Put the passage under !!! dose (see docs/writing.md).")
+
+
+def _problem(file: str, line: int, amount: str, remedy: str) -> Problem:
+    return Problem(file, line, f"“{amount}” is an amount of a medicine outside a passage of kind “dose”.", remedy)

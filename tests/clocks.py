@@ -1,0 +1,16 @@
+"""Clocks that stand still."""
+
+import datetime
+
+
+class HeldClock:
+    """Always the same day; the real content is good on the day that it has by itself."""
+
+    def __init__(self, year: int = 2026, month: int = 11, day: int = 25) -> None:
+        self.day = datetime.date(year, month, day)
+
+    def today(self) -> datetime.date:
+        return self.day
+
+    def monotonic(self) -> float:
+        return 0.0
