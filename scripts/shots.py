@@ -3,6 +3,7 @@
 The table of screens is also a way to see one of them alone: `python -m scripts.shots results`.
 """
 
+import datetime
 import os
 import sys
 from collections.abc import Callable
@@ -160,6 +161,24 @@ def _enlarged(window: Window) -> None:
     furniture.figures.view.drawing.reveal("dentate-line")
 
 
+class _Later(SystemClock):
+    """Two years from now, when every page is due to be checked again."""
+
+    def today(self) -> datetime.date:
+        return super().today() + datetime.timedelta(days=730)
+
+
+def _overdue(place: str, *opened: int) -> Callable[[Window], None]:
+    def show(window: Window) -> None:
+        window.session.clock = _Later()
+        _go(place)(window)
+        QApplication.processEvents()
+        for number in opened:
+            window.article_view.activate(f"note:{number}")
+
+    return show
+
+
 def _settings(window: Window) -> None:
     _go("article:is-anal-sex-safe")(window)
     furniture = window.furniture
@@ -207,6 +226,8 @@ SCREENS: dict[str, Callable[[Window], None]] = {
     "privacy": _go("screen:privacy"),
     "settings": _settings,
     "message": _message,
+    "overdue": _overdue("article:pep"),
+    "overdue-folds": _overdue("article:prep#uk-and-us", -4),
     "curtain": _curtain,
     "first-run": _go("screen:home"),
     "first-run-page": _go("article:is-anal-sex-safe"),

@@ -4,7 +4,7 @@
 2. A page of the group “something-is-wrong”, or with help for somebody in danger, can't be hidden (reader.model.showing).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from reader.authoring.article import Draft
 from reader.model.blocks import Block, Figure, LocalHelp
@@ -17,20 +17,20 @@ _IN_DANGER = {"assault", "abuse", "crisis", "under-18"}
 """Needs for local help of people who may have nobody to ask."""
 
 
-def check_audience(drafts: Iterable[Draft]) -> Iterator[Problem]:
-    """What is wrong with these fields of some pages."""
+def check_audience(drafts: Iterable[Draft], figures: Collection[str]) -> Iterator[Problem]:
+    """What is wrong with these fields of some pages; `figures` are the drawings that there are."""
     for draft in drafts:
         blocks = [block for section in draft.article.sections for block in every_block(section.blocks)]
-        yield from _sensitivity(draft, blocks)
+        yield from _sensitivity(draft, blocks, figures)
         yield from _essential(draft, blocks)
 
 
-def _sensitivity(draft: Draft, blocks: list[Block]) -> Iterator[Problem]:
+def _sensitivity(draft: Draft, blocks: list[Block], figures: Collection[str]) -> Iterator[Problem]:
     line = draft.lines["sensitivity"]
     said = draft.article.head.sensitivity
     if "assault" in _needs(blocks) and said != "assault":
         yield Problem(draft.file, line, "The page tells of help after an assault.", "Write “sensitivity: assault”.")
-    elif said == "none" and any(isinstance(block, Figure) for block in blocks):
+    elif said == "none" and any(isinstance(block, Figure) and block.slug in figures for block in blocks):
         yield Problem(draft.file, line, "The page shows a drawing.", "Write “sensitivity: diagram”.")
 
 

@@ -121,7 +121,7 @@ class _Compiler:
             written += pages
             beside += around
             names[language] = pattern_of([*lists.medicines, *_all_names(found_terms)])
-            self._problems += [*check_audience(found), *check_doses(found)]
+            self._problems += [*check_audience(found, {figure.slug for figure in words}), *check_doses(found)]
             marker = Marker(term for term, _ in found_terms)
             drafts += [(draft, marker) for draft in found]
             figures += words

@@ -48,7 +48,8 @@ class Interpreter:
                 self._translators.append(translator)
 
     def fall_silent(self) -> None:
-        """Take the translations away: English again."""
+        """Take the translations away: English again, in words and dates."""
+        QLocale.setDefault(QLocale(SOURCE))
         for translator in self._translators:
             QCoreApplication.removeTranslator(translator)
         self._translators.clear()

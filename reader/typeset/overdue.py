@@ -68,7 +68,7 @@ class Overdue:
             words += " " + translate(
                 "Overdue", "Doses, and who can have what, are folded away. Ask a clinic or a pharmacist before you use them."
             )
-        words += " " + translate("Overdue", "What to do in an emergency is shown as ever.")
+        words += " " + translate("Overdue", "What to do in an emergency is always shown.")
         sheet.box("review", lambda: sheet.line(words, sheet.styles.block(), sheet.styles.char()), title)
 
     def shows(self, sheet: Sheet, dated: Dated) -> bool:
@@ -80,10 +80,13 @@ class Overdue:
         form = QTextCharFormat(sheet.styles.small("review-ink"))
         form.setAnchor(True)
         form.setAnchorHref(f"note:{number}")
+        form.setFontUnderline(True)
         words = (_FOLD if opened else _OPEN)[dated.kind]
         words = translate("Overdue", words).replace("%1", self._month)
-        places = sheet.pieces([(words, form)], sheet.styles.block(SMALL, below=14, lines=1.9))
-        sheet.tag(*places[0])
+        places = sheet.pieces(
+            [("\u00a0\u00a0", sheet.styles.small()), (words, form)], sheet.styles.block(SMALL, below=14, lines=1.9)
+        )
+        sheet.tag(*places[-1])
         return opened
 
     def _words(self) -> tuple[str, str]:

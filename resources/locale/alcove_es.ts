@@ -713,6 +713,49 @@
     </message>
 </context>
 <context>
+    <name>Overdue</name>
+    <message>
+        <source>Doses, and who can have what, are folded away. Ask a clinic or a pharmacist before you use them.</source>
+        <translation>Las dosis, y quién puede recibir qué, están plegadas. Pregunta en una clínica o farmacia antes de usarlas.</translation>
+    </message>
+    <message>
+        <source>Fold away the doses of %1</source>
+        <translation>Plegar las dosis de %1</translation>
+    </message>
+    <message>
+        <source>Fold away who could have it in %1</source>
+        <translation>Plegar quién podía recibirlo en %1</translation>
+    </message>
+    <message>
+        <source>It was to be checked by %1. Advice may have changed since then.</source>
+        <translation>Había que revisarla antes de que acabara %1. Los consejos pueden haber cambiado desde entonces.</translation>
+    </message>
+    <message>
+        <source>Show the doses as they stood in %1</source>
+        <translation>Mostrar las dosis tal como eran en %1</translation>
+    </message>
+    <message>
+        <source>Show who could have it in %1</source>
+        <translation>Mostrar quién podía recibirlo en %1</translation>
+    </message>
+    <message>
+        <source>The date of this computer is earlier than the page, so it must be wrong. Alcove can&apos;t tell whether the page should have been checked again.</source>
+        <translation>La fecha de este equipo es anterior a la página, así que debe de estar mal. Alcove no puede saber si ya había que revisar la página.</translation>
+    </message>
+    <message>
+        <source>This page is due to be checked again</source>
+        <translation>Toca volver a revisar esta página</translation>
+    </message>
+    <message>
+        <source>This page may be out of date</source>
+        <translation>Esta página puede estar desactualizada</translation>
+    </message>
+    <message>
+        <source>What to do in an emergency is always shown.</source>
+        <translation>Lo que hay que hacer en una emergencia se muestra siempre.</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>%1 min read</source>

@@ -154,10 +154,10 @@ def test_a_file_that_is_not_called_like_a_country_is_reported(local: ContentFold
 
 
 def test_a_page_asks_for_local_help_with_words_that_hold_everywhere(one_page: ContentFolder) -> None:
-    one_page.add(PAGE, '\n!!! local-help crisis abuse "Who to call"\n    Ask, condom or not.\n')
+    one_page.add(PAGE, '\n!!! local-help pep poison "Who to call"\n    Ask, condom or not.\n')
     made = one_page.article().sections[0].blocks[-1]
     assert made == LocalHelp(
-        ("crisis", "abuse"), "Who to call", (Paragraph((Text("Ask, "), Term("condom", "condom"), Text(" or not."))),)
+        ("pep", "poison"), "Who to call", (Paragraph((Text("Ask, "), Term("condom", "condom"), Text(" or not."))),)
     )
 
 
@@ -165,9 +165,9 @@ def test_a_page_asks_for_local_help_with_words_that_hold_everywhere(one_page: Co
     ("written", "said"),
     [
         ('!!! local-help "Helpers"\n    Words.', "“” is not a need for local help."),
-        ('!!! local-help crisis money "Helpers"\n    Words.', "“money” is not a need for local help."),
-        ('!!! local-help crisis "Helpers"', "This local help lacks a title or a text."),
-        ('!!! local-help crisis ""\n    Words.', "This local help lacks a title or a text."),
+        ('!!! local-help pep money "Helpers"\n    Words.', "“money” is not a need for local help."),
+        ('!!! local-help pep "Helpers"', "This local help lacks a title or a text."),
+        ('!!! local-help pep ""\n    Words.', "This local help lacks a title or a text."),
     ],
 )
 def test_a_slip_in_a_page_is_reported(one_page: ContentFolder, written: str, said: str) -> None:

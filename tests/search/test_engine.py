@@ -15,6 +15,7 @@ from reader.library.reader import Library
 from reader.model.address import Address
 from reader.search.engine import Engine
 from reader.search.hit import Results
+from tests.clocks import HeldClock
 from tests.content_fixtures import ContentFolder, is_sentence
 from tests.search.hostile import hostile_texts
 
@@ -22,7 +23,7 @@ from tests.search.hostile import hostile_texts
 @pytest.fixture(scope="module")
 def real(library_file: Path) -> Iterator[Engine]:
     """Search over the real content."""
-    engine = Engine(library_file)
+    engine = Engine(library_file, HeldClock())
     yield engine
     engine.close()
 
@@ -30,7 +31,7 @@ def real(library_file: Path) -> Iterator[Engine]:
 @pytest.fixture(scope="module")
 def small(corpus_library: Path) -> Iterator[Engine]:
     """Search over the small corpus."""
-    engine = Engine(corpus_library)
+    engine = Engine(corpus_library, HeldClock())
     yield engine
     engine.close()
 
@@ -298,3 +299,11 @@ def test_a_search_reads_a_copy_that_nobody_may_write_to(corpus_library: Path, tm
         assert engine.search("lube", "en").hits
     assert path.read_bytes() == before
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(("clock", "told"), [(HeldClock(), True), (HeldClock(2028), False), (HeldClock(2001), False)])
+def test_no_result_tells_a_dose_that_its_page_folds_away(corpus_library: Path, clock: HeldClock, told: bool) -> None:
+    with closing(Engine(corpus_library, clock)) as engine:
+        results = engine.search("pill a day", "en")
+    assert "article:prep#starting" in _lane(results, "sections"), "the section is found all the same"
+    assert ("1 pill a day" in _texts(results)) == told
