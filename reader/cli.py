@@ -1,4 +1,4 @@
-"""The command line: `alcove build|check|show|search|doctor`. Opening the window is `reader.app`'s."""
+"""The command line: `alcove build|check|review|show|search|doctor`. Opening the window is `reader.app`'s."""
 
 import argparse
 import io
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from reader import __version__
+from reader.cli_review import add_review
 from reader.model.address import Address
 from reader.model.blocks import Block, BulletList, Callout, Dated, Figure, LocalHelp, Paragraph, Table
 from reader.model.clock import SystemClock
@@ -46,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("content", type=Path, metavar="CONTENT")
     check.add_argument("--runs", type=Path, metavar="FOLDER", help="hashes of an article's word runs, which no page may share")
     check.add_argument("--report", type=Path, metavar="FILE.json", help="write what was found, and how each page reads, as JSON")
+    add_review(commands)
     show = add("show", _show, "print a page, a word or a figure's description")
     show.add_argument("address", metavar="ADDRESS", help="like article:lubrication#kinds or term:sphincter")
     search = add("search", _search, "look for words")
@@ -146,7 +148,8 @@ def _article(library: Any, address: Address, language: str) -> dict[str, Any]:
         shown["overdue"] = f"This page was to be checked again by {day}. Doses, and who can have what, may have changed."
     if not address.part:
         shown |= {"title": article.head.title, "lead": article.head.lead, "key_points": article.key_points}
-        shown |= {"updated": article.updated, "review_by": due(article).isoformat(), "reviewed_by": article.reviewed_by}
+        shown |= {"updated": article.updated, "review_by": due(article).isoformat()}
+        shown["checked_by"] = [f"{one.name}, {one.role}, {one.date}" for one in article.signed]
     shown["sections"] = [
         {
             "id": section.id,

@@ -25,7 +25,7 @@ class Finding(NamedTuple):
 
 def examine(library: Path) -> int:
     """Print a line for each finding. Returns 1 when something that Alcove can't do without is wrong."""
-    findings = [*_python(), *_display(), *_platform(), *_fonts(), *_speech(), *_library(library)]
+    findings = [*_python(), *_display(), *_platform(), *_fonts(), *_speech(), *_library(library), *_clinic(library)]
     for finding in findings:
         mark = "ok  " if not finding.fix else ("bad " if finding.needed else "note")
         print(f"{mark} {finding.name}: {finding.found}")
@@ -102,3 +102,17 @@ def _library(path: Path) -> Iterator[Finding]:
     about = f"{info.title} {info.version}, {', '.join(info.languages)}, by {info.publisher}"
     fix = "" if whole else "Get a fresh copy of the library; the pages that are damaged are not shown."
     yield Finding("Library", about if whole else f"{about}: damaged", fix)
+
+
+def _clinic(library: Path) -> Iterator[Finding]:
+    from reader.library.clinic import clinic_file, read_reviews
+
+    path = clinic_file(library)
+    if not path.exists():
+        return
+    try:
+        reviews = read_reviews(path)
+    except Fault as fault:
+        yield Finding("Sign-offs of a clinic", fault.sentence, fault.remedy, needed=False)
+        return
+    yield Finding("Sign-offs of a clinic", f"{len(reviews.sign_offs)} by {reviews.clinic or 'nobody'}, in {path}")

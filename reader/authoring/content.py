@@ -27,10 +27,12 @@ from reader.authoring.glossary import Marker, read_terms, uses
 from reader.authoring.local import LOCAL_FOLDER
 from reader.authoring.names import pattern_of
 from reader.authoring.prose import Piece, Written, pieces_beside, pieces_of
+from reader.authoring.review import REVIEWS_FILE, read_sign_offs, with_sign_offs
 from reader.authoring.rules import check_words
 from reader.authoring.source import Source, read
 from reader.authoring.word_lists import WordLists, read_word_lists
 from reader.model.address import is_slug
+from reader.model.article import Article
 from reader.model.article import Source as Reference
 from reader.model.corpus import Corpus
 from reader.model.drawing import FigureDrawing
@@ -135,6 +137,7 @@ class _Compiler:
             )
             for draft, marker in drafts
         )
+        articles = self._signed(articles, figures)
         tables = (facts.help_table.rows, facts.windows.tables, facts.local)
         corpus = Corpus(info, tuple(topics), articles, tuple(terms), tuple(figures), drawings, *tables)
         found_problems = sorted(set(self._problems))
@@ -262,6 +265,14 @@ class _Compiler:
                 yield Topic(slug, record.text("title"), record.text("icon"), tuple(members))
         for key in sorted(set(heads) - listed):
             self._problem(heads[key].file, "No group lists this page.", f"Add “{key[1]}” to “{key[0]}” in {name}.")
+
+    def _signed(self, articles: tuple[Article, ...], figures: list[FigureWords]) -> tuple[Article, ...]:
+        """The articles with their digests, and with the sign-offs that hold for these."""
+        source = self._read_if_there(REVIEWS_FILE)
+        sign_offs = self._keep(read_sign_offs(source)) if source else ()
+        svgs = {slug: self._read(f"figures/{slug}.svg") for slug in {figure.slug for figure in figures}}
+        drawings = {slug: svg.text for slug, svg in svgs.items() if svg}
+        return self._keep(with_sign_offs(articles, sign_offs, figures, drawings, self._today))
 
     def _files(self, under: str, suffix: str) -> Iterator[Path]:
         """Files below a folder, sorted; links to folders are not followed, so that a loop can't trap the build."""

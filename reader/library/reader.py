@@ -13,6 +13,7 @@ from reader.model.blocks import Section
 from reader.model.fault import Absent, Fault
 from reader.model.figure import FigurePart, FigureWords
 from reader.model.info import LibraryInfo
+from reader.model.sign_off import SignOff
 from reader.model.strings import QT_TRANSLATE_NOOP
 from reader.model.term import GlossaryTerm, Use
 from reader.model.topic import Topic
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 _DAMAGED = QT_TRANSLATE_NOOP("Faults", "This page is damaged in your copy of the library.")
 _OTHERS = QT_TRANSLATE_NOOP("Faults", "The other pages still work; get a fresh copy of the library when you can.")
 _SEARCH = QT_TRANSLATE_NOOP("Faults", "Search for it, or choose a topic.")
+
+CLINIC_SUFFIX = ".reviews.json"
+"""A file with a clinic's own sign-offs lies beside a library under its name with this ending (reader.library.clinic)."""
 
 
 class Library:
@@ -102,7 +106,8 @@ class Library:
             tuple(fields["aliases"]),
             tuple(fields["formerly"]),
             fields.get("review_by", ""),  # older libraries do not say
-            fields["reviewed_by"],
+            fields.get("digest", ""),
+            tuple(SignOff(**sign_off) for sign_off in fields.get("signed", ())),
             damaged,
         )
 

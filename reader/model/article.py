@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from reader.model.blocks import Section
+from reader.model.sign_off import SignOff
 
 Audience = Literal["adult", "parent", "general"]
 AUDIENCES: tuple[Audience, ...] = ("adult", "parent", "general")
@@ -67,6 +68,9 @@ class Article:
     aliases: tuple[str, ...] = ()
     formerly: tuple[str, ...] = ()
     review_by: str = ""
-    reviewed_by: str = ""
+    digest: str = ""
+    """The hash of what a reader sees (reader.model.claims), once the whole library is compiled."""
+    signed: tuple[SignOff, ...] = ()
+    """Who has checked it, as it stands."""
     damaged: frozenset[str] = field(default=frozenset())
     """Ids of sections whose stored text failed its check; they are shown as such and never as text."""

@@ -3,13 +3,15 @@
 Search is brought in by the first who searches: it is not wanted on the way to the first paint.
 """
 
+import contextlib
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.library.reader import Library
+from reader.library.reader import CLINIC_SUFFIX, Library
 from reader.model.address import Address
 from reader.model.article import Article, ArticleHead
 from reader.model.clock import Clock
@@ -24,6 +26,7 @@ from reader.session.shelf import Shelf
 from reader.session.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
+    from reader.model.sign_off import SignOff
     from reader.search.engine import Engine
     from reader.search.hit import Results
     from reader.session.tasks import LatestOnly
@@ -107,8 +110,23 @@ class Session(QObject):
         return next((topic.title for topic in self.topics() if topic.slug == slug), "")
 
     def article(self, slug: str) -> Article:
-        """An article. Raises Fault."""
-        return self._shelf.article(slug)
+        """An article, with the sign-offs that a clinic keeps beside the library. Raises Fault."""
+        article = self._shelf.article(slug)
+        head = article.head
+        own = tuple(one for one in self._clinics_own if one.holds_for(head.slug, head.language, article.digest))
+        return replace(article, signed=article.signed + own) if own else article
+
+    @cached_property
+    def _clinics_own(self) -> "tuple[SignOff, ...]":
+        """None when there is no such file, or it can't be used: `alcove doctor` says so."""
+        path = self._library.path.with_suffix(CLINIC_SUFFIX)
+        if not path.exists():
+            return ()
+        from reader.library.clinic import read_reviews  # noqa: PLC0415 - most libraries have none beside them
+
+        with contextlib.suppress(Fault):
+            return read_reviews(path).sign_offs
+        return ()
 
     def term(self, slug: str) -> GlossaryTerm:
         """A word of the glossary. Raises Fault."""

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCharFormat
+from PySide6.QtGui import QTextBlockFormat
 
 from reader.model.address import Address
 from reader.model.article import Article, ArticleHead, Source
@@ -15,8 +15,8 @@ from reader.model.review import standing
 from reader.model.source_line import source_line
 from reader.model.term import GlossaryTerm, Use
 from reader.typeset.artwork import Artwork
-from reader.typeset.dates import month_and_year
 from reader.typeset.fonts import BODY, FACES, LEAD, SMALL, TITLE, Size
+from reader.typeset.meta import REVIEW_NOTE, set_meta
 from reader.typeset.page import Page
 from reader.typeset.setter import GAP, PARAGRAPH_GAP, Setter
 from reader.typeset.styles import Styles
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from reader.typeset.local import Local
     from reader.typeset.overdue import Overdue
 
-REVIEW_NOTE, ALL_SOURCES = 0, -1
-"""Numbers of what else opens in place: what the review tag means, and a long list of sources. Sources count from 1, passages that
-are folded away from -2 down.
+ALL_SOURCES = -1
+"""The number of a long list of sources, among all that opens in place. Sources themselves count from 1, passages that are folded
+away from -2 down; what a page's standing means is REVIEW_NOTE.
 """
 FEW_SOURCES = 20
 """More than these are folded away until they are asked for: each opens beside its statement anyway."""
@@ -67,7 +67,7 @@ def article_page(
     setter.fold(overdue)
     _breadcrumb(setter, topic)
     _title(setter, article.head.title, article.head.lead)
-    _meta(setter, article, REVIEW_NOTE in opened)
+    set_meta(setter, article, REVIEW_NOTE in opened)
     _note(setter, note)
     if overdue:
         overdue.note(setter)
@@ -165,41 +165,6 @@ def _title(setter: Setter, title: str, lead: str) -> None:
     setter.line(title, block, styles.char(pixels, bold=True))
     if lead:
         setter.line(lead, styles.block(LEAD, below=16, lines=1.45), styles.char(LEAD))
-
-
-def _meta(setter: Setter, article: Article, opened: bool) -> None:
-    styles = setter.styles
-    minutes = QCoreApplication.translate("Page", "%1 min read").replace("%1", str(article.head.minutes))
-    updated = QCoreApplication.translate("Page", "Updated %1").replace("%1", month_and_year(article.updated))
-    times = f"{minutes}{GAP} {updated}"
-    if article.reviewed_by:
-        checked = QCoreApplication.translate("Page", "Checked by %1").replace("%1", article.reviewed_by)
-        setter.line(f"{times}{GAP}{GAP}{checked}", styles.block(SMALL, below=16), styles.small())
-    else:
-        _review_tag(setter, times)
-    if opened:
-        means = QCoreApplication.translate(
-            "Page",
-            "This page was written from the sources listed below. No named doctor or nurse has read it through and signed it."
-            " Use it to learn and to decide what to ask, not in place of care.",
-        )
-        setter.line(means, styles.block(SMALL, below=16), styles.small("ink"))
-
-
-def _review_tag(setter: Setter, times: str) -> None:
-    """The tag after the times, or below them when one line can't hold both."""
-    styles = setter.styles
-    form = QTextCharFormat(styles.small("review-ink"))
-    form.setAnchor(True)
-    form.setAnchorHref(f"note:{REVIEW_NOTE}")
-    words = QCoreApplication.translate("Page", "No doctor or nurse has checked this page yet")
-    before = f"{times}{GAP} {GAP}"
-    metrics = QFontMetricsF(setter.size.font(SMALL))
-    if metrics.horizontalAdvance(before + words) + setter.size.px(8) > setter.width:
-        setter.line(times, styles.block(SMALL, below=6), styles.small())
-        before = GAP
-    places = setter.pieces([(before, styles.small()), (words, form)], styles.block(SMALL, below=16, lines=1.9))
-    setter.tag(*places[-1])
 
 
 def _note(setter: Setter, text: str) -> None:

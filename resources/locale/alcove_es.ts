@@ -762,10 +762,6 @@
         <translation>%1 min de lectura</translation>
     </message>
     <message>
-        <source>Checked by %1</source>
-        <translation>Revisada por %1</translation>
-    </message>
-    <message>
         <source>Everyday words</source>
         <translation>Palabras coloquiales</translation>
     </message>
@@ -796,6 +792,10 @@
     <message>
         <source>Keys</source>
         <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>MMMM d, yyyy</source>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>MMMM yyyy</source>
@@ -1050,6 +1050,49 @@
     <message>
         <source>Words</source>
         <translation>Palabras</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Checked by %1, %2, on %3</source>
+        <translation>Revisada por %1 (%2), el %3</translation>
+    </message>
+    <message>
+        <source>Checked for %4 by %1, %2, on %3</source>
+        <translation>Revisada para %4 por %1 (%2), el %3</translation>
+    </message>
+    <message>
+        <source>Nobody has checked this page as it is left here</source>
+        <translation>Nadie ha revisado esta página tal como ha quedado aquí</translation>
+    </message>
+    <message>
+        <source>What is said for %1 was added beside this library. Whoever publishes the library has not seen it, and can&apos;t vouch for it.</source>
+        <translation>Lo que se dice en nombre de %1 se añadió junto a esta biblioteca. Quien publica la biblioteca no lo ha visto y no puede responder de ello.</translation>
+    </message>
+    <message>
+        <source>Whoever is named here has read this page as it stands, with its sources and pictures, and found it right. When any of it is changed, their name goes. It tells about people in general: use it to decide what to ask, not in place of care.</source>
+        <translation>Quien aquí se nombra ha leído esta página tal como está, con sus fuentes e imágenes, y la ha encontrado correcta. Si algo de ella cambia, su nombre desaparece. Habla de las personas en general: úsala para decidir qué preguntar, no en lugar de atención médica.</translation>
+    </message>
+    <message>
+        <source>doctor</source>
+        <translation>medicina</translation>
+    </message>
+    <message>
+        <source>health educator</source>
+        <translation>educación para la salud</translation>
+    </message>
+    <message>
+        <source>midwife</source>
+        <translation>partería</translation>
+    </message>
+    <message>
+        <source>nurse</source>
+        <translation>enfermería</translation>
+    </message>
+    <message>
+        <source>pharmacist</source>
+        <translation>farmacia</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QApplication
 from reader.session.session import Session
 from reader.ui.desktop.window import Window
 from scripts.shots import FIRST_RUN, SCREENS, settled
+from tests.content_fixtures import content, corpus_library, library_copy
+
+__all__ = ["content", "corpus_library", "library_copy", "screen"]
 
 
 @pytest.fixture
