@@ -270,6 +270,8 @@ class _Compiler:
         """The articles with their digests, and with the sign-offs that hold for these."""
         source = self._read_if_there(REVIEWS_FILE)
         sign_offs = self._keep(read_sign_offs(source)) if source else ()
+        if any(problem.level == "problem" for problem in self._problems):
+            return articles  # nobody can read them as they will stand
         svgs = {slug: self._read(f"figures/{slug}.svg") for slug in {figure.slug for figure in figures}}
         drawings = {slug: svg.text for slug, svg in svgs.items() if svg}
         return self._keep(with_sign_offs(articles, sign_offs, figures, drawings, self._today))

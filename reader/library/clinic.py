@@ -11,6 +11,7 @@ from pathlib import Path
 from reader.library.reader import CLINIC_SUFFIX
 from reader.model.fault import Fault
 from reader.model.reviews_file import Misshapen, ReviewsFile, as_text, parse
+from reader.model.strings import QT_TRANSLATE_NOOP
 
 _LARGEST = 512 * 1024
 
@@ -28,9 +29,12 @@ def read_reviews(path: Path) -> ReviewsFile:
     except FileNotFoundError:
         return ReviewsFile("", ())
     except (OSError, UnicodeError) as error:
-        raise Fault(f"The sign-offs in {path} can't be read.", "Check that it is a text file that may be read.") from error
+        sentence = QT_TRANSLATE_NOOP("Faults", "The sign-offs in %1 can't be read.")
+        raise Fault(sentence, QT_TRANSLATE_NOOP("Faults", "Check that it is a text file that may be read."), str(path)) from error
     except Misshapen as fault:
-        raise Fault(f"The sign-offs in {path} can't be used. {fault}", "“alcove review sign” makes this file.") from fault
+        sentence = QT_TRANSLATE_NOOP("Faults", "The sign-offs in %1 can't be used. %2")
+        remedy = QT_TRANSLATE_NOOP("Faults", "“alcove review sign” makes this file.")
+        raise Fault(sentence, remedy, str(path), str(fault)) from fault
 
 
 def write_reviews(path: Path, reviews: ReviewsFile) -> None:
@@ -44,7 +48,9 @@ def write_reviews(path: Path, reviews: ReviewsFile) -> None:
         unfinished.chmod(0o644)
         unfinished.replace(path)
     except OSError as error:
-        raise Fault(f"{path} can't be written ({error.strerror}).", "Nothing was signed; sign where you may write.") from error
+        sentence = QT_TRANSLATE_NOOP("Faults", "%1 can't be written (%2).")
+        remedy = QT_TRANSLATE_NOOP("Faults", "Nothing was signed; sign where you may write.")
+        raise Fault(sentence, remedy, str(path), str(error.strerror)) from error
     finally:
         if unfinished is not None:
             with contextlib.suppress(OSError):

@@ -362,6 +362,10 @@
         <translation>%1 es de otro programa.</translation>
     </message>
     <message>
+        <source>%1 can&apos;t be written (%2).</source>
+        <translation>No se puede escribir %1 (%2).</translation>
+    </message>
+    <message>
         <source>%1 is cut short; part of it is missing.</source>
         <translation>%1 está incompleto: le falta una parte.</translation>
     </message>
@@ -376,6 +380,10 @@
     <message>
         <source>Alcove starts with its own; choose again what you like.</source>
         <translation>Alcove empieza con los suyos; vuelve a elegir lo que prefieras.</translation>
+    </message>
+    <message>
+        <source>Check that it is a text file that may be read.</source>
+        <translation>Comprueba que sea un archivo de texto y que se pueda leer.</translation>
     </message>
     <message>
         <source>Choose a file that ends in .library.</source>
@@ -400,6 +408,10 @@
     <message>
         <source>No words are selected.</source>
         <translation>No hay palabras seleccionadas.</translation>
+    </message>
+    <message>
+        <source>Nothing was signed; sign where you may write.</source>
+        <translation>No se firmó nada; firma donde puedas escribir.</translation>
     </message>
     <message>
         <source>Part of the library can&apos;t be read; it seems damaged.</source>
@@ -462,6 +474,14 @@
         <translation>Las demás páginas funcionan; consigue otra copia de la biblioteca cuando puedas.</translation>
     </message>
     <message>
+        <source>The sign-offs in %1 can&apos;t be read.</source>
+        <translation>No se pueden leer las firmas de %1.</translation>
+    </message>
+    <message>
+        <source>The sign-offs in %1 can&apos;t be used. %2</source>
+        <translation>Las firmas de %1 no se pueden usar. %2</translation>
+    </message>
+    <message>
         <source>There is no library at %1.</source>
         <translation>No hay ninguna biblioteca en %1.</translation>
     </message>
@@ -492,6 +512,10 @@
     <message>
         <source>Your settings could not be read.</source>
         <translation>No se pudieron leer tus ajustes.</translation>
+    </message>
+    <message>
+        <source>“alcove review sign” makes this file.</source>
+        <translation>“alcove review sign” crea este archivo.</translation>
     </message>
 </context>
 <context>

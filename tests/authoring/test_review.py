@@ -124,3 +124,12 @@ def test_a_file_that_cannot_be_true_is_a_problem(one_page: ContentFolder, old: s
     assert said in problem.what
     assert problem.file == FILE
     assert page(one_page).signed == ()
+
+
+def test_a_page_with_a_fault_is_signed_by_nobody(one_page: ContentFolder) -> None:
+    signed(one_page)
+    one_page.replace(PAGE, "updated: 2026-11-23", "updated: tomorrow")
+    assert "not a date" in one_page.problem().what
+    assert page(one_page).signed == ()
+    one_page.replace(PAGE, "updated: tomorrow", "updated: 2026-11-23")
+    assert len(page(one_page).signed) == 1

@@ -178,6 +178,7 @@ def test_a_word_says_where_it_is_used_and_leads_there() -> None:
     links = [(page.text(target.start, target.end), target.href) for target in page.targets]
     assert links == [
         ("Home", "screen:home"),
+        ("Glossary", "screen:glossary"),
         ("See it in the picture", "figure:f/part"),
         ("One", "article:a"),
         ("Part x", "article:a#x"),
