@@ -50,6 +50,13 @@ def library_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(autouse=True, scope="module")
+def what_is_there_already_is_passed_over() -> None:
+    """Neither the collector nor the watch for timers goes again and again through what earlier tests have loaded for good."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def nothing_left_behind() -> Iterator[None]:
     """No thread, window or timer outlives its test."""
