@@ -12,7 +12,7 @@ from typing import Any
 from reader import __version__
 from reader.cli_review import add_review
 from reader.model.address import Address
-from reader.model.blocks import Block, BulletList, Callout, Dated, Figure, LocalHelp, Paragraph, Table
+from reader.model.blocks import Block, BulletList, Callout, Chart, Dated, Figure, LocalHelp, Paragraph, Quiz, Table
 from reader.model.clock import SystemClock
 from reader.model.fault import Fault
 from reader.model.review import due, standing
@@ -178,6 +178,10 @@ def _outline(block: Block) -> str:
             return f"{kind}, until the page is due to be checked"
         case Figure(slug):
             return f"figure:{slug}"
+        case Chart(kind=kind, title=title):
+            return f"{kind}: {title}"
+        case Quiz(title, questions):
+            return f"quiz of {len(questions)}: {title}"
         case Table(caption, header, rows):
             return f"table {len(rows)}x{len(header)}: {caption}"
 

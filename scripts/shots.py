@@ -15,6 +15,7 @@ os.environ["LANGUAGE"] = "en"
 os.environ["XDG_CONFIG_HOME"] = "/nonexistent/alcove-shots"
 
 from PySide6.QtCore import QElapsedTimer, QEvent, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from reader.library.reader import Library
@@ -141,6 +142,37 @@ def _card(place: str, term: str) -> Callable[[Window], None]:
     return show
 
 
+def _chart(address: str) -> Callable[[Window], None]:
+    """The first chart of an article, at the top of the view."""
+
+    def show(window: Window) -> None:
+        _go(address)(window)
+        QApplication.processEvents()
+        view = window.article_view
+        assert view.page is not None
+        top = view.page.rect_at(view.page.charts[0][0]).top()
+        view.verticalScrollBar().setValue(view.verticalScrollBar().value() + round(top + view.origin.y() - 16))
+
+    return show
+
+
+def _quiz(*touched: str) -> Callable[[Window], None]:
+    """The first quiz of an article, after somebody has activated these in it."""
+
+    def show(window: Window) -> None:
+        _go("article:lubrication")(window)
+        QApplication.processEvents()
+        view = window.article_view
+        for href in touched:
+            view.activate(href)
+        assert view.page is not None
+        first = next(target for target in view.page.targets if target.href.startswith("quiz:"))
+        top = view.page.rect_at(first.start).top()
+        view.verticalScrollBar().setValue(view.verticalScrollBar().value() + round(top + view.origin.y() - 110))
+
+    return show
+
+
 def _message(window: Window) -> None:
     _go("article:lubrication")(window)
     window.tell(Fault("Your settings can't be kept here.", "They hold until you close Alcove."))
@@ -200,6 +232,13 @@ SCREENS: dict[str, Callable[[Window], None]] = {
     "figure": _go("article:is-anal-sex-safe#two-rings"),
     "emergency": _go("article:is-anal-sex-safe#is-bleeding-normal"),
     "table": _go("article:is-anal-sex-safe#infections"),
+    "pictograph": _chart("article:lubrication"),
+    "people": _chart("article:pain"),
+    "bars": _chart("article:condoms"),
+    "timeline": _chart("article:pep"),
+    "windows": _chart("article:sti-testing"),
+    "quiz": _quiz(),
+    "quiz-answered": _quiz("quiz:0", "quiz:0/0/1", "quiz:0/1/0"),
     "wide-table": _go("article:lubrication#kinds"),
     "sources": _sources,
     "note": _note,
@@ -232,6 +271,10 @@ SCREENS: dict[str, Callable[[Window], None]] = {
     "first-run": _go("screen:home"),
     "first-run-page": _go("article:is-anal-sex-safe"),
 }
+CHARTS = {"pictograph", "people", "bars", "timeline", "windows", "quiz-answered"}
+"""Screens that are taken without colours, too: nothing in them may be told by colour alone."""
+TALL = Frame(1024, 2400, 400)
+"""How a chart is seen whole at the largest text."""
 FIRST_RUN = {"first-run", "first-run-page"}
 """Screens as they are before somebody has read the first note about privacy."""
 
@@ -258,8 +301,9 @@ def take(wanted: list[str]) -> int:
     FOLDER.mkdir(parents=True, exist_ok=True)
     count = 0
     for theme in THEMES[1:]:
-        for frame in FRAMES if theme in ("light", "dark") else FRAMES[:2]:
-            for name in wanted:
+        for name in wanted:
+            frames = FRAMES if theme in ("light", "dark") else FRAMES[:2]
+            for frame in (*frames, TALL) if name in CHARTS else frames:
                 settings = Settings(None)
                 settings.set("theme", theme)
                 settings.set("text_size", frame.percent)
@@ -272,7 +316,10 @@ def take(wanted: list[str]) -> int:
                 application.processEvents()
                 SCREENS[name](window)
                 settled(application, window)
-                window.grab().save(str(FOLDER / f"{name}-{theme}-{frame.width}x{frame.height}-{frame.percent}.png"))
+                shot, file = window.grab().toImage(), f"{name}-{theme}-{frame.width}x{frame.height}-{frame.percent}"
+                shot.save(str(FOLDER / f"{file}.png"))
+                if name in CHARTS:
+                    shot.convertToFormat(QImage.Format.Format_Grayscale8).save(str(FOLDER / f"{file}-grey.png"))
                 window.close()
                 window.deleteLater()
                 QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # no event loop runs here that would

@@ -4,19 +4,27 @@ Each word is numbered in reading order ("w1", "w2", …), so that a test can tel
 """
 
 import random
+from typing import get_args
 
 from reader.model.address import Address
 from reader.model.blocks import (
     Block,
     BulletList,
     Callout,
+    Chart,
+    ChartKind,
+    ChartRow,
+    Choice,
     Dated,
     Emphasis,
     Figure,
     Link,
     LocalHelp,
+    Mark,
     Note,
     Paragraph,
+    Question,
+    Quiz,
     Section,
     Span,
     Strong,
@@ -48,7 +56,7 @@ class Maker:
         return self._word()
 
     def _block(self, depth: int) -> Block:
-        match self._rng.randrange(5 if depth < 3 else 2):
+        match self._rng.randrange(7 if depth < 3 else 2):
             case 0:
                 return Figure("drawing")
             case 1:
@@ -68,10 +76,28 @@ class Maker:
                 if self._rng.random() < 0.2:
                     return LocalHelp(("crisis", "abuse"), title, blocks)
                 return Callout(self._rng.choice(("emergency", "note")), title, blocks)
+            case 4:
+                return self._chart()
+            case 5:
+                return self._quiz()
             case _:
                 caption = self._line() if self._rng.random() < 0.5 else ""
                 rows = [self._row() for _ in range(self._rng.randrange(1, 4))]
                 return Table(caption, rows[0], tuple(rows[1:]))
+
+    def _chart(self) -> Chart:
+        kind = self._rng.choice(get_args(ChartKind))
+        title = self._line()
+        keys = tuple(self._line() for _ in range(self._rng.choice((0, 2))))
+        self.lines += (count := self._rng.randrange(1, 4)) + 1
+        rows = tuple(ChartRow(self._spans(), (Mark(0.0, 40.0), Mark(40.0, 100.0, 1))) for _ in range(count))
+        axis = self._line()
+        return Chart(kind, title, axis, "", 100.0, keys, rows, self._spans())
+
+    def _quiz(self) -> Quiz:
+        """Its title is a line of text; its answers are none, and have words of their own."""
+        choices = tuple(Choice("answer", number == 0, (Text("because"), Note(1))) for number in range(3))
+        return Quiz(self._line(), (Question("question", choices),) * self._rng.randrange(1, 3))
 
     def _row(self) -> tuple[tuple[Span, ...], ...]:
         cells = []

@@ -2,7 +2,7 @@
 
 1. Refuse what the parser can't take; split front matter and body.
 2. Check the front matter's fields.
-3. Parse the body, cut it into sections.
+3. Lift directives out of the body, parse the rest, cut it into sections.
 4. Give the sources their numbers. (Terms are marked later, when the whole glossary is known.)
 """
 
@@ -14,6 +14,7 @@ from typing import cast
 from reader.authoring.blocks import BlockReader
 from reader.authoring.data import Facts
 from reader.authoring.dialect import Dialect
+from reader.authoring.directives import lift
 from reader.authoring.fields import Field, Record, check, load
 from reader.authoring.source import Locator, Source, check_shape, split
 from reader.model.article import AUDIENCES, ESSENTIALS, SENSITIVITIES, Article, ArticleHead, Audience, Essential, Sensitivity
@@ -82,8 +83,9 @@ def compile_article(
     if problems:
         return None, problems
     record, problems = check(data, source.name, _FIELDS, 2)
-    reader = BlockReader(slug, language, source.name, Locator(body, first_line), facts)
-    sections = reader.sections(dialect.parse(body))
+    reader = BlockReader(slug, language, source.name, Locator(body, first_line), facts, references)
+    markdown, directives = lift(body)
+    sections = reader.sections(dialect.parse(markdown), directives)
     problems += reader.problems
     problems += _source_faults(source.name, reader.notes, references, Locator(body, first_line))
     words = sum(len(leaf.split()) for section in sections for leaf in leaves(section))

@@ -4,16 +4,21 @@
 2. Each element becomes a block; anything that an article has no use for becomes a Problem with its line.
 3. Inline elements become spans; links are parsed to Addresses, source marks are numbered in order of appearance.
 4. A call-out that draws on the tables of facts (`reader.authoring.data`) is filled from them.
+5. Where a directive was lifted out (`reader.authoring.directives`), what its data makes is put.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from xml.etree import ElementTree
 
+from reader.authoring.chart_data import Known
 from reader.authoring.data import Facts
+from reader.authoring.data_blocks import read_data
+from reader.authoring.directives import KINDS, Directive
 from reader.authoring.drawn import danger_signs, window_table
 from reader.authoring.source import Locator
 from reader.model.address import Address, is_slug
+from reader.model.article import Source
 from reader.model.blocks import (
     Block,
     BulletList,
@@ -53,18 +58,23 @@ class BlockReader:
     `problems`, `notes` (source ids, in order) and `signs` (rows of the triage table that are shown) fill as it reads.
     """
 
-    def __init__(self, slug: str, language: str, file: str, locator: Locator, facts: Facts) -> None:
+    def __init__(
+        self, slug: str, language: str, file: str, locator: Locator, facts: Facts, references: Mapping[str, Source]
+    ) -> None:
         self._slug = slug
         self._language = language
         self._file = file
         self._locator = locator
         self._facts = facts
+        self._known = Known(language, references, facts.windows, self._note)
+        self._directives: Sequence[Directive] = ()
         self.problems: list[Problem] = []
         self.notes: list[str] = []
         self.signs: set[str] = set()
 
-    def sections(self, root: ElementTree.Element) -> tuple[Section, ...]:
-        """Cut the article at its headings."""
+    def sections(self, root: ElementTree.Element, directives: Sequence[Directive] = ()) -> tuple[Section, ...]:
+        """Cut the article at its headings. `directives` are those that were lifted out of it."""
+        self._directives = directives
         made: list[Section] = []
         seen = {""}
         head = "", 1, ""
@@ -173,11 +183,13 @@ class BlockReader:
             return self._windows(names, element, line)
         if dated := next((dated for dated in _DATED if dated == kind), None):
             return self._dated(dated, element, line)
+        if kind in KINDS:
+            return self._directive(kind, names, line)
         if kind == "emergency":
             remedy = "Write !!! danger-signs and the names of pages or rows; add what is missing to help-levels.yaml."
             self._problem(line, "An emergency call-out takes its signs from the triage table.", remedy)
         elif kind not in (*_CALLOUTS, "local-help"):
-            kinds = ", ".join((*_CALLOUTS, *_DATED, "local-help", "windows"))
+            kinds = ", ".join((*_CALLOUTS, *_DATED, "local-help", "windows", *KINDS))
             self._problem(line, f"“{kind}” is not a kind of call-out.", f"Use one of: {kinds}.")
         title, blocks = "", []
         for child in element:
@@ -251,6 +263,17 @@ class BlockReader:
             self._problem(line, f"There are no limits of time called “{' '.join(names)}”.", "Name a table of windows.yaml.")
             return None
         return window_table(table, self._note)
+
+    def _directive(self, kind: str, names: list[str], line: int) -> Block | None:
+        """What was lifted out here; one that was not stands inside something else."""
+        number = int(names[0]) if names and names[0].isdigit() else -1
+        if not 0 <= number < len(self._directives):
+            self._problem(line, f"“{kind}” stands inside something else here.", "Put it at the left margin, between paragraphs.")
+            return None
+        directive = self._directives[number]
+        block, problems = read_data(directive, self._file, self._locator.line(directive.line), self._known)
+        self.problems += problems
+        return block
 
     def _table(self, element: ElementTree.Element, caption: str) -> Block:
         rows = [tuple(self._spans(cell) for cell in row) for row in element.iter("tr")]

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 
 from reader.authoring.article import Draft
 from reader.authoring.source import Locator
-from reader.model.blocks import Block, Dated
+from reader.model.blocks import Block, Dated, Quiz
 from reader.model.problem import Problem
-from reader.model.text import leaves_of
+from reader.model.text import leaves_of, plain
 
 _AMOUNT = re.compile(
     r"\b\d[\d.,]*(?:\s*(?:to|or|-|–)\s*(?:\d[\d.,]*|more))?\s*"
@@ -34,10 +34,21 @@ def check_doses(drafts: Iterable[Draft]) -> Iterator[Problem]:
 
 
 def _amounts(file: str, block: Block, locator: Locator) -> Iterator[Problem]:
-    for leaf in leaves_of(block):
+    for leaf in _texts(block):
         locator.block(leaf)
         if amount := _AMOUNT.search(leaf):
             yield _problem(file, locator.literal(amount[0]), amount[0], "Put the passage under !!! dose (see docs/writing.md).")
+
+
+def _texts(block: Block) -> Iterator[str]:
+    """All that somebody can read in a block: a quiz may be opened."""
+    yield from leaves_of(block)
+    if isinstance(block, Quiz):
+        for question in block.questions:
+            yield question.asks
+            for choice in question.choices:
+                yield choice.words
+                yield plain(choice.why)
 
 
 def _problem(file: str, line: int, amount: str, remedy: str) -> Problem:

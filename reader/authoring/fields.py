@@ -21,7 +21,7 @@ from ruamel.yaml.nodes import Node
 from reader.model.address import is_slug
 from reader.model.problem import Problem
 
-FieldKind = Literal["text", "texts", "slug", "slugs", "date", "number", "flag", "point", "record"]
+FieldKind = Literal["text", "texts", "slug", "slugs", "date", "number", "amount", "flag", "point", "record"]
 
 _RAW_HTML = re.compile(r"</?[A-Za-z][^<>]*>|<!--|&#?\w{1,30};")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
@@ -34,6 +34,7 @@ _SAYS = {
     "slugs": "a list of names of small letters, digits and hyphens",
     "date": "a date like 2026-11-23",
     "number": "a whole number",
+    "amount": "a number of 0 or more",
     "flag": "true or false",
     "point": "two numbers like [250, 300]",
     "record": "fields of its own",
@@ -70,6 +71,14 @@ class Record:
     def number(self, name: str) -> int:
         """A whole number, or 0."""
         return int(self._values.get(name, 0))
+
+    def amount(self, name: str) -> float:
+        """A number, perhaps with a fraction, or 0."""
+        return float(self._values.get(name, 0.0))
+
+    def has(self, name: str) -> bool:
+        """Whether a field has a value."""
+        return name in self._values
 
     def flag(self, name: str, default: bool) -> bool:
         """True or false."""
@@ -197,6 +206,8 @@ def _fits(kind: FieldKind, value: Any) -> bool:
             return isinstance(value, datetime.date)
         case "number":
             return isinstance(value, int) and not isinstance(value, bool)
+        case "amount":
+            return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value) and value >= 0
         case "flag":
             return isinstance(value, bool)
         case "point":

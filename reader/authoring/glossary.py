@@ -18,6 +18,8 @@ from reader.model.blocks import (
     Block,
     BulletList,
     Callout,
+    Chart,
+    ChartRow,
     Dated,
     Emphasis,
     Figure,
@@ -25,6 +27,7 @@ from reader.model.blocks import (
     LocalHelp,
     Note,
     Paragraph,
+    Quiz,
     Section,
     Span,
     Strong,
@@ -107,7 +110,10 @@ class Marker:
                 return Dated(kind, tuple(self._block(inner, seen) for inner in blocks))
             case Table(caption, header, rows):
                 return Table(caption, header, tuple(tuple(self._spans(cell, seen) for cell in row) for row in rows))
-            case Figure():
+            case Chart(rows=rows, says=says):
+                marked = tuple(ChartRow(self._spans(row.spans, seen), row.marks) for row in rows)
+                return replace(block, rows=marked, says=self._spans(says, seen))
+            case Figure() | Quiz():  # a closed quiz must not take the first use from what can be seen
                 return block
 
     def _spans(self, spans: tuple[Span, ...], seen: set[str]) -> tuple[Span, ...]:

@@ -18,6 +18,7 @@ from reader.model.blocks import (
     Block,
     BulletList,
     Callout,
+    Chart,
     Dated,
     Emphasis,
     Figure,
@@ -25,6 +26,7 @@ from reader.model.blocks import (
     LocalHelp,
     Note,
     Paragraph,
+    Quiz,
     Span,
     Strong,
     Table,
@@ -113,8 +115,33 @@ def _pieces(file: str, blocks: Iterable[Block], kind: Kind) -> Iterator[Piece]:
                 for row in (header, *rows):
                     near = head | _numbers(*row)
                     yield from (_piece(file, "cell", cell, near) for cell in row)
+            case Chart():
+                yield from _chart(file, block)
+            case Quiz():
+                yield from _quiz(file, block)
             case Figure():
                 pass
+
+
+def _quiz(file: str, quiz: Quiz) -> Iterator[Piece]:
+    """All of it, as if it were open. What vouches for the explanations of a question vouches for the question."""
+    yield Piece(file, "call-out title", quiz.title)
+    for question in quiz.questions:
+        near = _numbers(*(choice.why for choice in question.choices))
+        yield Piece(file, "paragraph", question.asks, near=near)
+        for choice in question.choices:
+            yield Piece(file, "item", choice.words, near=near)
+            yield _piece(file, "paragraph", choice.why)
+
+
+def _chart(file: str, chart: Chart) -> Iterator[Piece]:
+    """What stands in a chart: labels, and the sentences that say what to see in it. Its own sources vouch for every row."""
+    yield Piece(file, "caption", chart.title)
+    near = _numbers(chart.says)
+    yield from (Piece(file, "cell", words, near=near) for words in chart.keys)
+    yield from (_piece(file, "cell", row.spans, near) for row in chart.rows)
+    yield Piece(file, "cell", chart.axis, near=near)
+    yield _piece(file, "paragraph", chart.says)
 
 
 def _piece(file: str, kind: Kind, spans: tuple[Span, ...], near: frozenset[int] = frozenset()) -> Piece:

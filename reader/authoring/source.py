@@ -122,6 +122,10 @@ class Locator:
         at = self._body.find(text, self._cursor)
         return self._line(at if at >= 0 else self._cursor)
 
+    def line(self, number: int) -> int:
+        """The line of the file that is line `number` (from 1) of its body."""
+        return self._first + number - 1
+
     def link(self, targets: Iterable[str], number: int) -> int:
         """The line of link `number` (from 0) among those that lead to one of `targets`; of the last when there are fewer."""
         choices = "|".join(re.escape(target) for target in targets)

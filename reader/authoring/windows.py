@@ -10,6 +10,7 @@ from typing import NamedTuple, cast
 
 from ruamel.yaml.comments import CommentedMap
 
+from reader.authoring.amounts import told
 from reader.authoring.citing import cited
 from reader.authoring.fields import Field, Record, load
 from reader.authoring.source import Source
@@ -23,11 +24,6 @@ WINDOWS_FILE = "windows.yaml"
 
 _TIME = re.compile(rf"(?:([1-9]\d*) to )?([1-9]\d*) ({'|'.join(UNITS)})")
 _PLACE = re.compile(r"\{([^}]*)\}")
-_SAID: Mapping[str, tuple[str, Mapping[Unit, str]]] = {
-    "en": ("{} to {} {}", {"hours": "hours", "days": "days", "weeks": "weeks", "months": "months"}),
-    "es": ("de {} a {} {}", {"hours": "horas", "days": "días", "weeks": "semanas", "months": "meses"}),
-}
-"""How a language says a stretch of time, and its units. One that is not here says it in English."""
 
 
 class Windows:
@@ -61,9 +57,7 @@ def read_windows(source: Source, languages: Sequence[str], references: Mapping[s
 
 def said(time: Stretch, language: str) -> str:
     """A stretch of time in words."""
-    between, units = _SAID.get(language, _SAID["en"])
-    unit = units[time.unit]
-    return between.format(time.least, time.most, unit) if time.least else f"{time.most} {unit}"
+    return told(time.least or time.most, time.most, time.unit, language)
 
 
 class _Cell(NamedTuple):

@@ -11,6 +11,9 @@ from reader.model.address import Address
 CalloutKind = Literal["emergency", "note"]
 DatedKind = Literal["dose", "eligibility"]
 """How much of a medicine, when and how; who can have what."""
+ChartKind = Literal["pictograph", "bars", "timeline"]
+ICONS = ("person", "thing")
+"""What a pictograph may draw a hundred of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,75 @@ class Dated:
     blocks: "tuple[Block, ...]"
 
 
-Block = Paragraph | BulletList | Callout | Figure | Table | LocalHelp | Dated
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something on the scale of a chart, from `start` to `end`: one point when they are the same, without end when it is None.
+
+    `key` says how it is drawn, and what that means when the chart has keys; marks of different lanes stand one below the other.
+    """
+
+    start: float
+    end: float | None
+    key: int = 0
+    lane: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ChartRow:
+    """A line of a chart: its words tell in full what its marks show."""
+
+    spans: tuple[Span, ...]
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Numbers to look at, on a scale from 0 to `end`. All that its picture shows is told by its words, too.
+
+    `axis` says what the scale counts, or what each icon stands for; `unit` is the time that a scale counts in (hours, days,
+    weeks, months), or the icon of a pictograph, or nothing. `keys` say what each look of a mark means, when there are several.
+    `says` is what to see in it, and how far to trust it.
+    """
+
+    kind: ChartKind
+    title: str
+    axis: str
+    unit: str
+    end: float
+    keys: tuple[str, ...]
+    rows: tuple[ChartRow, ...]
+    says: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer to a question; `why` says kindly what is right or wrong about it."""
+
+    words: str
+    is_right: bool
+    why: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question of a quiz. One of its choices is right."""
+
+    asks: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """Questions for whoever wants to try what they have read. They are closed until somebody opens them.
+
+    Only `title` is a part of the section's text: a wrong answer must never be found, cited or read aloud as if it were true.
+    """
+
+    title: str
+    questions: tuple[Question, ...]
+
+
+Block = Paragraph | BulletList | Callout | Figure | Table | LocalHelp | Dated | Chart | Quiz
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,13 +17,16 @@ from reader.model.blocks import (
     Block,
     BulletList,
     Callout,
+    Chart,
     Dated,
     Emphasis,
     Figure,
     Link,
     LocalHelp,
+    Mark,
     Note,
     Paragraph,
+    Quiz,
     Section,
     Span,
     Strong,
@@ -35,13 +38,31 @@ from reader.model.figure import FigureWords
 from reader.model.review import due
 from reader.model.walk import every_block
 
-ClaimKind = Literal["title", "lead", "key point", "heading", "text", "list item", "caption", "table row", "box title", "picture"]
+ClaimKind = Literal[
+    "title",
+    "lead",
+    "key point",
+    "heading",
+    "text",
+    "list item",
+    "caption",
+    "table row",
+    "key",
+    "chart row",
+    "scale",
+    "question",
+    "answer",
+    "box title",
+    "picture",
+]
 _FORM = "alcove-page-1"
 """Changed when a digest is made in another way: all sign-offs are void then."""
 
 
 class Claim(NamedTuple):
-    """One line of a page. `within` tells what it stands in: "emergency", "note", "dose", "eligibility", "help for …" or ""."""
+    """One line of a page. `within` tells what it stands in: "emergency", "note", "dose", "eligibility", "help for …", "quiz",
+    the kind of a chart, or "".
+    """
 
     kind: ClaimKind
     spans: tuple[Span, ...]
@@ -95,6 +116,10 @@ def _claims(block: Block, within: str, kind: ClaimKind) -> Iterator[Claim]:
                 yield Claim("caption", (Text(caption),), within)
             for row in rows:
                 yield Claim("table row", _row(header, row), within)
+        case Chart():
+            yield from _chart(block)
+        case Quiz():
+            yield from _quiz(block)
         case Figure(slug):
             yield Claim("picture", (), within, slug)
 
@@ -103,6 +128,33 @@ def _box(title: str, blocks: Iterable[Block], within: str) -> Iterator[Claim]:
     yield Claim("box title", (Text(title),), within)
     for inner in blocks:
         yield from _claims(inner, within, "text")
+
+
+def _chart(chart: Chart) -> Iterator[Claim]:
+    """Its lines, and in figures what is drawn, so that somebody can compare the two."""
+    yield Claim("caption", (Text(chart.title),), chart.kind)
+    for key in chart.keys:
+        yield Claim("key", (Text(key),), chart.kind)
+    for row in chart.rows:
+        yield Claim("chart row", (*row.spans, Text(f" (drawn: {', '.join(map(_drawn, row.marks))})")), chart.kind)
+    yield Claim("scale", (Text(f"{chart.axis} (drawn: 0 to {chart.end:g} {chart.unit})"),), chart.kind)
+    yield Claim("text", chart.says, chart.kind)
+
+
+def _drawn(mark: Mark) -> str:
+    if mark.end is None:
+        return f"from {mark.start:g} on"
+    return f"{mark.start:g}" if mark.start == mark.end else f"{mark.start:g} to {mark.end:g}"
+
+
+def _quiz(quiz: Quiz) -> Iterator[Claim]:
+    """All of it, as if it were open, and which answers count as right."""
+    yield Claim("box title", (Text(quiz.title),), "quiz")
+    for question in quiz.questions:
+        yield Claim("question", (Text(question.asks),), "quiz")
+        for choice in question.choices:
+            verdict = "right" if choice.is_right else "wrong"
+            yield Claim("answer", (Text(f"{choice.words} ({verdict}): "), *choice.why), "quiz")
 
 
 def _row(header: tuple[tuple[Span, ...], ...], row: tuple[tuple[Span, ...], ...]) -> tuple[Span, ...]:

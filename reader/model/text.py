@@ -4,7 +4,8 @@ Snippets, marks, find, citations and sentences read aloud all point into this te
 such an offset into a position in a document.
 
 The text of a section is its leaves joined by newlines. A leaf is one line of running text: a heading, a paragraph, a call-out's
-title, a table's caption or one of its cells. Notes add nothing to it. Leaves are numbered in reading order.
+title, a table's caption or one of its cells, a line of a chart, the title of a quiz. Notes add nothing to it. Leaves are numbered
+in reading order.
 """
 
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from reader.model.blocks import (
     Block,
     BulletList,
     Callout,
+    Chart,
     Dated,
     Emphasis,
     Figure,
@@ -21,6 +23,7 @@ from reader.model.blocks import (
     LocalHelp,
     Note,
     Paragraph,
+    Quiz,
     Section,
     Span,
     Strong,
@@ -83,6 +86,10 @@ def leaves_of(block: Block) -> Iterator[str]:
             for row in (header, *rows):
                 for cell in row:
                     yield plain(cell)
+        case Chart(_, title, axis, _, _, keys, rows, says):
+            yield from (title, *keys, *(plain(row.spans) for row in rows), axis, plain(says))
+        case Quiz(title):
+            yield title
         case Figure():
             pass
 

@@ -6,12 +6,14 @@ from reader.model.blocks import (
     Block,
     BulletList,
     Callout,
+    Chart,
     Dated,
     Emphasis,
     Figure,
     Link,
     LocalHelp,
     Paragraph,
+    Quiz,
     Span,
     Strong,
     Table,
@@ -28,7 +30,7 @@ def every_block(blocks: Iterable[Block]) -> Iterator[Block]:
                     yield from every_block(item)
             case Callout(_, _, inner) | LocalHelp(_, _, inner) | Dated(_, inner):
                 yield from every_block(inner)
-            case Paragraph() | Table() | Figure():
+            case Paragraph() | Table() | Figure() | Chart() | Quiz():
                 pass
 
 
@@ -47,6 +49,14 @@ def spans_of(block: Block) -> Iterator[Span]:
             for row in (header, *rows):
                 for cell in row:
                     yield from _nested(cell)
+        case Chart():
+            for line in block.rows:
+                yield from _nested(line.spans)
+            yield from _nested(block.says)
+        case Quiz(_, questions):
+            for question in questions:
+                for choice in question.choices:
+                    yield from _nested(choice.why)
         case BulletList() | Callout() | Figure() | LocalHelp() | Dated():
             pass
 

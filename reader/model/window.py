@@ -10,7 +10,8 @@ from reader.model.article import Source
 
 Unit = Literal["hours", "days", "weeks", "months"]
 UNITS: tuple[Unit, ...] = ("hours", "days", "weeks", "months")
-_HOURS = {"hours": 1.0, "days": 24.0, "weeks": 7 * 24.0, "months": 365.25 / 12 * 24}
+HOURS = {"hours": 1.0, "days": 24.0, "weeks": 7 * 24.0, "months": 365.25 / 12 * 24}
+"""How many hours each unit has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,8 @@ class Stretch:
     @property
     def hours(self) -> tuple[float, float]:
         """From when until when, in hours, for an axis; one figure gives the same twice."""
-        most = self.most * _HOURS[self.unit]
-        return (self.least * _HOURS[self.unit] if self.least else most), most
+        most = self.most * HOURS[self.unit]
+        return (self.least * HOURS[self.unit] if self.least else most), most
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.model.address import Address
 from reader.model.fault import Fault
 from reader.model.strings import QT_TRANSLATE_NOOP
+from reader.session.answers import Answers
 from reader.session.history import History, Visit
 from reader.session.session import Session
 
@@ -31,6 +32,8 @@ class Place(QObject):
         super().__init__()
         self._session = session
         self._history = History()
+        self.answers = Answers()
+        """What the reader has done with the quizzes of the page that is shown."""
 
     @property
     def address(self) -> Address | None:
@@ -53,6 +56,7 @@ class Place(QObject):
     def forget(self) -> None:
         """Be nowhere, with no way back."""
         self._history = History()
+        self.answers.forget()
 
     def settle(self, part: str) -> None:
         """The view has gone to another part of the same place, which is no new visit; the way back leads to that part."""
@@ -78,12 +82,19 @@ class Place(QObject):
         try:
             match address.kind:
                 case "article":
-                    self.article_opened.emit(self._session.article(address.slug), visit)
+                    article = self._session.article(address.slug)
+                    self.answers.turn_to(address.slug)
+                    self.article_opened.emit(article, visit)
                 case "term":
-                    self.term_opened.emit(self._session.term(address.slug), visit)
+                    term = self._session.term(address.slug)
+                    self.answers.forget()
+                    self.term_opened.emit(term, visit)
                 case "figure":
-                    self.figure_opened.emit(self._session.figure(address.slug), visit)
+                    figure = self._session.figure(address.slug)
+                    self.answers.forget()
+                    self.figure_opened.emit(figure, visit)
                 case "screen":
+                    self.answers.forget()
                     self.screen_opened.emit(visit)
                 case _:
                     raise Fault(

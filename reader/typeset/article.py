@@ -16,14 +16,16 @@ from reader.model.source_line import source_line
 from reader.model.term import GlossaryTerm, Use
 from reader.typeset.artwork import Artwork
 from reader.typeset.fonts import BODY, FACES, LEAD, SMALL, TITLE, Size
+from reader.typeset.lines import GAP, PARAGRAPH_GAP
 from reader.typeset.meta import REVIEW_NOTE, set_meta
 from reader.typeset.page import Page
-from reader.typeset.setter import GAP, PARAGRAPH_GAP, Setter
+from reader.typeset.setter import Setter
 from reader.typeset.styles import Styles
 
 if TYPE_CHECKING:
     from reader.typeset.local import Local
     from reader.typeset.overdue import Overdue
+    from reader.typeset.quizzes import Answers
 
 ALL_SOURCES = -1
 """The number of a long list of sources, among all that opens in place. Sources themselves count from 1, passages that are folded
@@ -55,16 +57,19 @@ def article_page(
     note: str = "",
     local: "Local | None" = None,
     today: datetime.date | None = None,
+    answers: "Answers | None" = None,
 ) -> Page:
     """An article. `topic` is the shown name of its group; `related` are set at the end when no panel shows them; `note` is a
     sentence about the page, as that it is not translated yet. Without `local` nothing is shown of any country; without `today`
-    the page is taken to be good.
+    the page is taken to be good; without `answers` no quiz can be opened.
     """
     setter = Setter(frame.styles, frame.width, frame.artwork)
     setter.open_notes(opened, lambda number: source_line(article.sources[number - 1]))
     setter.stand_in(local)
     overdue = _overdue(article, opened, today)
     setter.fold(overdue)
+    setter.remember(answers)
+    setter.language = article.head.language
     _breadcrumb(setter, topic)
     _title(setter, article.head.title, article.head.lead)
     set_meta(setter, article, REVIEW_NOTE in opened)

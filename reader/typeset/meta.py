@@ -11,7 +11,8 @@ from reader.model.sign_off import SignOff
 from reader.model.strings import QT_TRANSLATE_NOOP
 from reader.typeset.dates import day_month_year, month_and_year
 from reader.typeset.fonts import SMALL
-from reader.typeset.setter import GAP, Setter
+from reader.typeset.lines import GAP
+from reader.typeset.setter import Setter
 
 translate = QCoreApplication.translate
 REVIEW_NOTE = 0

@@ -8,7 +8,7 @@ On the way to the first paint nothing may touch the class Qt (docs/decisions/000
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import QPointF, QRectF
@@ -22,19 +22,19 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFrame,
 )
 
 from reader.model.fault import Fault
-from reader.model.figure import FigureWords
 from reader.typeset.artwork import Artwork, paint_figure
 from reader.typeset.fonts import Size
+from reader.typeset.ground import Box, Ground, Plate, Tag, Told
 from reader.typeset.positions import Positions
 from reader.typeset.theme import Theme
 
+if TYPE_CHECKING:
+    from reader.model.shapes import Drawing
+
 RADIUS = 9.0
-BOX_ROOM = (27.0, 15.0, 20.0, 15.0)
-"""Left, top, right and bottom inside a boxed passage, in pixels of the design."""
 BAR = 5.0
 _FEW_MARKS = 50
 
@@ -43,33 +43,10 @@ ASK_AGAIN = "local:"
 """The target that asks where the reader is; with a country's code behind it, the target that answers."""
 
 
-class Box(NamedTuple):
-    """A boxed passage; `kind` names its theme roles (note, warning)."""
-
-    frame: QTextFrame
-    kind: str
-
-
-class Plate(NamedTuple):
-    """A figure, painted where an empty block of its height stands."""
-
-    position: int
-    height: float
-    words: FigureWords
-    numbered: bool
-
-
-class Tag(NamedTuple):
-    """A short text on a rounded ground, from one document position to another."""
-
-    start: int
-    end: int
-
-
 class Target(NamedTuple):
     """What can be activated: a link, a term, a source's mark or a figure, from one document position to another.
 
-    `href` is an address in its text form, "note:3", or an answer like "local:us".
+    `href` is an address in its text form, "note:3", or an answer like "local:us" or "quiz:0/1/2".
     """
 
     start: int
@@ -84,17 +61,6 @@ class OutlineRow(NamedTuple):
     level: int
     heading: str
     y: float
-
-
-class Ground:
-    """What is painted behind the text, as the setter noted it."""
-
-    def __init__(self, box_room: tuple[float, float, float, float]) -> None:
-        self.box_room = box_room
-        """Left, top, right and bottom inside a boxed passage, in the page's pixels."""
-        self.boxes: list[Box] = []
-        self.plates: list[Plate] = []
-        self.tags: list[Tag] = []
 
 
 class Page:
@@ -233,6 +199,22 @@ class Page:
         """First and last document position of each boxed passage."""
         return [(box.frame.firstPosition(), box.frame.lastPosition()) for box in self._ground.boxes]
 
+    @property
+    def charts(self) -> Sequence[tuple[int, int]]:
+        """The first and last document position of each chart."""
+        return self._ground.charts
+
+    @property
+    def strips(self) -> "Iterator[tuple[QRectF, Drawing]]":
+        """The drawings of all charts, each with its place."""
+        for position, drawing, down in self._ground.strips:
+            rect = self._block_rect(position)
+            yield QRectF(rect.x(), rect.y() + down, rect.width(), drawing.height), drawing
+
+    def told(self, href: str) -> Told:
+        """What is to be said of a target of a quiz."""
+        return self._ground.told.get(href, Told("", ""))
+
     def figure_alt(self, slug: str) -> str:
         """The words that replace a figure of this page."""
         return next((plate.words.alt for plate in self._ground.plates if plate.words.slug == slug), "")
@@ -270,6 +252,7 @@ class Page:
             if rect.intersects(clip):
                 image = self._image(plate.words.slug, rect.width() * painter.device().devicePixelRatioF())
                 paint_figure(painter, rect, plate.words, image, self.theme, self.size, plate.numbered)
+        self._paint_strips(painter, clip)
         for tag in self._ground.tags:
             self._paint_tag(painter, tag)
         context = QAbstractTextDocumentLayout.PaintContext()
@@ -285,6 +268,13 @@ class Page:
         self._layout.draw(painter, context)
         if framed:
             self._paint_frame(painter, framed)
+
+    def _paint_strips(self, painter: QPainter, clip: QRectF) -> None:
+        for rect, drawing in self.strips:
+            if rect.intersects(clip):
+                from reader.typeset.brushwork import paint_drawing  # noqa: PLC0415 - not wanted before most first paints
+
+                paint_drawing(painter, rect.topLeft(), drawing, self.theme, self.size)
 
     def _inside(self, clip: QRectF, marks: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
         """The marks that may be seen: one letter that is looked for can have thousands."""

@@ -10,14 +10,14 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextTable
 
 from reader.typeset.page import Page, Target
 
-Kind = Literal["heading", "paragraph", "item", "row", "figure"]
+Kind = Literal["heading", "paragraph", "item", "row", "figure", "chart"]
 
 
 class Passage(NamedTuple):
     """A piece of a page, from one document position to another, with all that can be activated in it.
 
     `level` is a heading's (1 is the page's title), else 0. `box` numbers the boxed passage it stands in, -1 outside of one.
-    A row of a table is read as “column: cell; column: cell”.
+    A row of a table is read as “column: cell; column: cell”, a chart as all its lines.
     """
 
     kind: Kind
@@ -48,11 +48,15 @@ _Piece = tuple[Kind, int, str, int, int]
 
 
 def _pieces(page: Page) -> Iterator[_Piece]:
-    """Every block, and every row of a table, whose blocks are not given again."""
+    """Every block, and every row of a table and every chart, whose blocks are not given again."""
+    charts = dict(page.charts)
     block = page.document.begin()
     past = -1
     while block.isValid():
-        if block.position() > past:
+        if block.position() in charts:
+            past = charts[block.position()]
+            yield ("chart", 0, _sentences(block, past), block.position(), past + 1)
+        elif block.position() > past:
             table = QTextCursor(block).currentTable()
             if table is not None and table.columns() > 1:
                 yield from _rows(page, table)
@@ -89,6 +93,17 @@ def _cell(page: Page, table: QTextTable, row: int, column: int) -> str:
         texts.append(_text(block).strip())
         block = block.next()
     return " ".join(text for text in texts if text)
+
+
+def _sentences(block: QTextBlock, last: int) -> str:
+    """The words of all blocks up to a document position, each line as a sentence."""
+    lines = []
+    while block.isValid() and block.position() <= last:
+        line = _text(block).strip()
+        if line:
+            lines.append(line if line[-1] in ".!?:" else f"{line}.")
+        block = block.next()
+    return " ".join(lines)
 
 
 def _text(block: QTextBlock) -> str:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import (
     QFontMetricsF,
     QTextBlockFormat,
-    QTextCharFormat,
     QTextFrameFormat,
     QTextList,
     QTextListFormat,
@@ -17,84 +16,53 @@ from reader.model.blocks import (
     BulletList,
     Callout,
     CalloutKind,
+    Chart,
     Dated,
-    Emphasis,
     Figure,
-    Link,
     LocalHelp,
-    Note,
     Paragraph,
+    Quiz,
     Section,
-    Span,
-    Strong,
     Table,
-    Term,
     Text,
 )
 from reader.model.fault import Fault
-from reader.model.text import CanonicalText, canonical, leaves_of, plain
+from reader.model.text import leaves_of, plain
 from reader.session.languages import said
 from reader.typeset.artwork import Artwork, labels_fit, plate_height
 from reader.typeset.fonts import BODY, HEADING, SMALL, SUBHEADING
-from reader.typeset.galley import Galley
-from reader.typeset.page import BOX_ROOM, Box, Ground, Page, Plate, Tag
-from reader.typeset.positions import Positions, Run
+from reader.typeset.ground import BOX_ROOM, Box, Ground, Plate, Strip, Tag, Told
+from reader.typeset.lines import GAP, PARAGRAPH_GAP, Lines
+from reader.typeset.page import Page
 from reader.typeset.styles import Styles
 
 if TYPE_CHECKING:
+    from reader.model.shapes import Drawing
     from reader.typeset.local import Local
     from reader.typeset.overdue import Overdue
+    from reader.typeset.quizzes import Answers
 
-PARAGRAPH_GAP = 14.0
-GAP = "\u00a0\u00a0"
-"""A wide space. The typeface has no en or em space, and a character it lacks makes Qt load another face at every start."""
 _KINDS = {"emergency": "warning", "note": "note"}
 
 
-class _Place:
-    """Where in which section's canonical text the next leaf belongs."""
-
-    def __init__(self, section: str, text: CanonicalText) -> None:
-        self.section = section
-        self.text = text
-        self.leaf = 0
-
-
-class _Notes:
-    """Opened notes: what each says, and which marks were met in the paragraph that is being set."""
-
-    def __init__(self, opened: frozenset[int] = frozenset(), says: Callable[[int], str] = str) -> None:
-        self.opened = opened
-        self.says = says
-        self.met: list[int] = []
-
-
-class Setter:
+class Setter(Lines):
     """Sets one page. `width` is the measure in pixels."""
 
     def __init__(self, styles: Styles, width: float, artwork: Artwork) -> None:
-        self.styles = styles
-        self.size = size = styles.size
-        self.width = width
-        self._artwork = artwork
+        size = styles.size
         # On a line of fewer than 16 ems, room gives way to words.
         self._room = min(1.0, width / size.px(16 * BODY))
-        self._galley = Galley(styles, size.px(24) * self._room)
+        super().__init__(styles, size.px(24) * self._room)
+        self.width = width
+        self._artwork = artwork
         left, top, right, bottom = BOX_ROOM
         self._ground = Ground((size.px(left) * self._room, size.px(top), size.px(right) * self._room, size.px(bottom)))
-        self._anchors: dict[str, int] = {}
         self._headings: list[tuple[str, int, str]] = []
-        self._positions = Positions()
-        self._place: _Place | None = None
-        """None outside sections: lead, sources, …"""
-        self._notes = _Notes()
         self._local: Local | None = None
         self._overdue: Overdue | None = None
+        self._answers: Answers | None = None
+        self._quizzes = 0
         self._depth = 0
-
-    def open_notes(self, opened: frozenset[int], says: Callable[[int], str]) -> None:
-        """Set the notes in `opened` in place, below the paragraph of their mark."""
-        self._notes = _Notes(opened, says)
 
     def stand_in(self, local: "Local | None") -> None:
         """Show what is true where the reader is."""
@@ -103,6 +71,10 @@ class Setter:
     def fold(self, overdue: "Overdue | None") -> None:
         """Fold dated passages away."""
         self._overdue = overdue
+
+    def remember(self, answers: "Answers | None") -> None:
+        """Show what the reader has done with the page's quizzes."""
+        self._answers = answers
 
     def finish(self) -> Page:
         """Lay the page out."""
@@ -117,22 +89,27 @@ class Setter:
             self._artwork,
         )
 
-    # Plain pieces, used for headers, sources and pages that are not articles
+    def drawing(self, drawing: "Drawing", below: float) -> None:
+        """A drawing in a block of its own, with room below it."""
+        form = self.styles.gap(drawing.height)
+        form.setBottomMargin(below)
+        self._galley.start(form)
+        self.beside(drawing, 0)
+        self._galley.cursor.insertText("\u00a0", self.styles.tiny())
 
-    def line(self, text: str, block: QTextBlockFormat, char: QTextCharFormat) -> None:
-        """A paragraph of one format."""
-        self._galley.start(block)
-        self._galley.cursor.insertText(text, char)
+    def beside(self, drawing: "Drawing", down: float) -> None:
+        """A drawing in the margin of the block that was begun last, that far below its top."""
+        self._ground.strips.append(Strip(self._galley.cursor.block().position(), drawing, down))
 
-    def pieces(self, pieces: Iterable[tuple[str, QTextCharFormat]], block: QTextBlockFormat) -> list[tuple[int, int]]:
-        """A paragraph of several formats; returns the document positions of each piece."""
-        self._galley.start(block)
-        places = []
-        for text, char in pieces:
-            start = self._galley.cursor.position()
-            self._galley.cursor.insertText(text, char)
-            places.append((start, self._galley.cursor.position()))
-        return places
+    @property
+    def box_width(self) -> float:
+        """The width of a line in a boxed passage, in pixels."""
+        left, _, right, _ = self._ground.box_room
+        return self.width - left - right
+
+    def tell(self, href: str, told: Told) -> None:
+        """Say to assistive programs what a target is."""
+        self._ground.told[href] = told
 
     def tag(self, start: int, end: int) -> None:
         """Paint a rounded ground behind a piece."""
@@ -170,12 +147,12 @@ class Setter:
 
     def section(self, section: Section) -> None:
         """A section with its heading and blocks."""
-        self._place = _Place(section.id, canonical(section))
+        self._begin(section)
         if section.heading:
             self.heading(section.heading, section.id, section.level)
         for block in section.blocks:
             self.block(block)
-        self._place = None
+        self._begin(None)
 
     def block(self, block: Block) -> None:
         """One block of the model."""
@@ -195,6 +172,10 @@ class Setter:
                 self._figure(slug)
             case Dated():
                 self._dated(block)
+            case Chart():
+                self._chart(block)
+            case Quiz():
+                self._quiz(block)
 
     def bullets(self, texts: Iterable[str]) -> None:
         """A bulleted list of plain lines."""
@@ -289,6 +270,20 @@ class Setter:
                 self.line(text, self.styles.block(SMALL, below=2), self.styles.small("ink"))
             self._galley.close(self.size.gap(PARAGRAPH_GAP + 4))
 
+    def _chart(self, chart: Chart) -> None:
+        from reader.typeset.charts import set_chart  # noqa: PLC0415 - not wanted before most first paints
+
+        first = self._galley.cursor.position() + (not self._galley.fresh)
+        set_chart(self, chart)
+        self._ground.charts.append((first, self._galley.cursor.position()))
+        self._galley.close(self.size.gap(PARAGRAPH_GAP + 4))
+
+    def _quiz(self, quiz: Quiz) -> None:
+        from reader.typeset.quizzes import set_quiz  # noqa: PLC0415 - not wanted before most first paints
+
+        number, self._quizzes = self._quizzes, self._quizzes + 1
+        self.box("note", lambda: set_quiz(self, quiz, number, self._answers), quiz.title, leaf=True)
+
     def _table(self, table: Table) -> None:
         if table.caption:
             self._galley.start(self.styles.block(SMALL, below=6))
@@ -342,57 +337,3 @@ class Setter:
                 self._paragraph(spans, self.styles.char(bold=c == 0))
         if table.rows:
             self._galley.close(self.size.gap(PARAGRAPH_GAP))
-
-    # Text
-
-    def _paragraph(self, spans: tuple[Span, ...], char: QTextCharFormat) -> None:
-        offset = self._leaf_offset()
-        self._notes.met.clear()
-        self._spans(spans, char, offset)
-        for number in [number for number in self._notes.met if number in self._notes.opened]:
-            block = QTextBlockFormat(self.styles.block(SMALL, below=PARAGRAPH_GAP))
-            block.setLeftMargin(self.size.px(16))
-            self._galley.start(block)
-            self._anchors[f"note-{number}"] = self._galley.cursor.position()
-            self._galley.cursor.insertText(f"{number}{GAP}{self._notes.says(number)}", self.styles.small())
-
-    def _spans(self, spans: tuple[Span, ...], char: QTextCharFormat, offset: int) -> int:
-        after_note = False
-        for span in spans:
-            if after_note and isinstance(span, Note):
-                self._galley.cursor.insertText(",\u2009", self.styles.note(char, ""))
-            after_note = isinstance(span, Note)
-            match span:
-                case Text(text):
-                    offset = self._run(text, char, offset)
-                case Strong(inner):
-                    offset = self._spans(inner, self.styles.bold(char), offset)
-                case Emphasis(inner):
-                    offset = self._spans(inner, self.styles.italic(char), offset)
-                case Link(target, inner):
-                    offset = self._spans(inner, self.styles.link(char, str(target)), offset)
-                case Term(slug, text):
-                    offset = self._run(text, self.styles.term(char, f"term:{slug}"), offset)
-                case Note(number):
-                    self._notes.met.append(number)
-                    self._galley.cursor.insertText(str(number), self.styles.note(char, f"note:{number}"))
-        return offset
-
-    def _leaf_text(self, text: str, char: QTextCharFormat) -> None:
-        self._run(text, char, self._leaf_offset())
-
-    def _run(self, text: str, char: QTextCharFormat, offset: int) -> int:
-        if self._place is not None:
-            self._positions.add(self._place.section, Run(offset, self._galley.cursor.position(), text))
-        self._galley.cursor.insertText(text, char)
-        return offset + len(text)
-
-    def _leaf_offset(self) -> int:
-        """The canonical offset of the next leaf, which is then counted."""
-        place = self._place
-        if place is None:
-            return 0
-        starts = place.text.starts
-        offset = starts[place.leaf] if place.leaf < len(starts) else len(place.text.text)
-        place.leaf += 1
-        return offset

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from reader.session.answers import QUIZ
 from reader.typeset.article import Frame, measure
 from reader.typeset.artwork import Artwork
 from reader.typeset.fonts import BODY, Size
@@ -48,6 +49,8 @@ class ArticleView(QAbstractScrollArea):
     """The id of the section at the top of the view."""
     country_chosen = Signal(str)
     """The answer to “Where are you?”; nothing to be asked again."""
+    quiz_touched = Signal(str)
+    """What was activated in a quiz (reader.session.answers)."""
     page_changed = Signal(object)
     """The Page, newly set."""
     target_focused = Signal(object)
@@ -170,10 +173,12 @@ class ArticleView(QAbstractScrollArea):
         return True
 
     def activate(self, target: str) -> None:
-        """Follow a link, open or close a note in place, or answer where the reader is."""
+        """Follow a link, open or close a note in place, answer a quiz, or where the reader is."""
         if target.startswith("note:"):
             self._opened = self._opened ^ {int(target.removeprefix("note:"))}
             self.set_again()
+        elif target.startswith(QUIZ):
+            self.quiz_touched.emit(target)
         elif target.startswith(ASK_AGAIN):
             self.country_chosen.emit(target.removeprefix(ASK_AGAIN))
         else:

@@ -25,6 +25,7 @@ _ROLES = {
     "item": QAccessible.Role.ListItem,
     "row": QAccessible.Role.ListItem,
     "figure": QAccessible.Role.Paragraph,
+    "chart": QAccessible.Role.Graphic,
 }
 
 
@@ -144,6 +145,8 @@ class ReadingTree(QObject):
             name = QCoreApplication.translate("Reading", "Source %1").replace("%1", rest)
         elif kind in ("note", "local"):
             role = QAccessible.Role.Button
+        elif kind == "quiz":
+            role, description = QAccessible.Role.Button, page.told(target.href).description
         elif kind == "figure":
             role, name = QAccessible.Role.Graphic, page.figure_alt(rest)
             description = QCoreApplication.translate("Reading", "Picture. Enter opens it.")

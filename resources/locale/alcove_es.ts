@@ -1039,6 +1039,45 @@
     </message>
 </context>
 <context>
+    <name>Quiz</name>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1, elegida</translation>
+    </message>
+    <message>
+        <source>Answer %1 of %2</source>
+        <translation>Respuesta %1 de %2</translation>
+    </message>
+    <message>
+        <source>Close the questions and forget the answers</source>
+        <translation>Cierra las preguntas y olvida las respuestas</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Not quite.</source>
+        <translation>No del todo.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Open the questions</source>
+        <translation>Abre las preguntas</translation>
+    </message>
+    <message>
+        <source>Questions: %1. Your answers are kept nowhere, and forgotten when you leave this page.</source>
+        <translation>Preguntas: %1. Tus respuestas no se guardan en ningún sitio y se olvidan cuando dejas esta página.</translation>
+    </message>
+    <message>
+        <source>Yes, that is right.</source>
+        <translation>Sí, es correcto.</translation>
+    </message>
+</context>
+<context>
     <name>Reading</name>
     <message>
         <source>A word that is explained here</source>

@@ -10,13 +10,19 @@ from reader.model.article import Article, ArticleHead, Source
 from reader.model.blocks import (
     BulletList,
     Callout,
+    Chart,
+    ChartRow,
+    Choice,
     Dated,
     Emphasis,
     Figure,
     Link,
     LocalHelp,
+    Mark,
     Note,
     Paragraph,
+    Question,
+    Quiz,
     Section,
     Strong,
     Table,
@@ -147,3 +153,57 @@ def test_two_lines_never_run_together() -> None:
 
 def test_a_code_is_short_enough_to_compare() -> None:
     assert code_of("0123456789abcdef" * 4) == "0123-4567-89ab"
+
+
+CHART = Chart(
+    "timeline",
+    "When",
+    "Weeks since",
+    "weeks",
+    12.0,
+    ("UK", "US"),
+    (ChartRow((Text("HIV: UK 6 weeks"), Note(1)), (Mark(6, 6), Mark(1, 3, 1, 1), Mark(9, None, 2))),),
+    (Text("Take the later time."),),
+)
+QUIZ = Quiz(
+    "Try it",
+    (Question("Which?", (Choice("Oil", False, (Text("A fair guess."), Note(1))), Choice("Gel", True, (Text("Yes."),)))),),
+)
+
+
+def test_a_chart_is_told_with_what_it_draws() -> None:
+    said = [(claim.kind, claim.within, marked(claim.spans)) for claim in claims(with_blocks(CHART))][3:]
+    assert said == [
+        ("caption", "timeline", "When"),
+        ("key", "timeline", "UK"),
+        ("key", "timeline", "US"),
+        ("chart row", "timeline", "HIV: UK 6 weeks[1] (drawn: 6, 1 to 3, from 9 on)"),
+        ("scale", "timeline", "Weeks since (drawn: 0 to 12 weeks)"),
+        ("text", "timeline", "Take the later time."),
+    ]
+
+
+def test_a_quiz_is_told_with_its_answers() -> None:
+    said = [(claim.kind, claim.within, marked(claim.spans)) for claim in claims(with_blocks(QUIZ))][3:]
+    assert said == [
+        ("box title", "quiz", "Try it"),
+        ("question", "quiz", "Which?"),
+        ("answer", "quiz", "Oil (wrong): A fair guess.[1]"),
+        ("answer", "quiz", "Gel (right): Yes."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        replace(CHART, end=13.0),
+        replace(CHART, rows=(replace(CHART.rows[0], marks=(Mark(7, 7),)),)),
+        replace(CHART, keys=("US", "UK")),
+    ],
+)
+def test_another_drawing_is_another_page(changed: Chart) -> None:
+    assert digest(with_blocks(changed), ()) != digest(with_blocks(CHART), ())
+
+
+def with_blocks(*blocks: Chart | Quiz) -> Article:
+    return replace(ARTICLE, sections=(Section("", 1, "", blocks),))

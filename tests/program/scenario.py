@@ -1,8 +1,8 @@
 """A visit to the real program, for tests that watch it from outside: `python -m tests.program.scenario LIBRARY [ENDING]`.
 
-Opens the window at the lead article, reads, searches, follows a hit, copies, changes the look, and ends: by Close now, or as
-ENDING says: "stay" (until it is killed), "mistake" (an exception that names what was read, then Close now) or "crash". With
-"read-only" it ends by Close now, too, and changes nothing.
+Opens the window at the lead article, reads, answers a quiz, searches, follows a hit, copies, changes the look, and ends: by Close
+now, or as ENDING says: "stay" (until it is killed), "mistake" (an exception that names what was read, then Close now) or "crash".
+With "read-only" it ends by Close now, too, and changes nothing.
 """
 
 import os
@@ -29,6 +29,8 @@ PLACES = (
     "screen:privacy",
     "screen:home",
 )
+QUIZ = "article:lubrication"
+"""A page with a quiz, which is opened and answered."""
 
 
 class Visit:
@@ -45,6 +47,10 @@ class Visit:
         for place in PLACES:
             window.place.open(Address.parse(place))
             QApplication.processEvents()
+        window.place.open(Address.parse(QUIZ))
+        QApplication.processEvents()
+        for href in ("quiz:0", "quiz:0/0/0"):
+            window.article_view.activate(href)
         if self._ending != "read-only":
             window.furniture.actions["theme-dark"].trigger()  # type: ignore[attr-defined]
             window.furniture.actions["text-larger"].trigger()  # type: ignore[attr-defined]

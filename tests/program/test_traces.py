@@ -24,6 +24,7 @@ CANARIES = (
     "sphincter",
     "lube",
     "lubrica",
+    "baby oil",
     "people of every gender",
 )
 """What was typed, opened, shown and copied in the visit."""

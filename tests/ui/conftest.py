@@ -1,8 +1,9 @@
-"""Screens by their names, for tests of what must hold on every one of them."""
+"""Screens by their names, for tests of what must hold on every one of them; what a screen reader is told."""
 
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication
 
 from reader.session.session import Session
@@ -23,3 +24,18 @@ def screen(
     SCREENS[request.param](window)
     settled(qapp, window)
     return window
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a screen reader is told from now on."""
+    heard: list[str] = []
+    tell = QAccessible.updateAccessibility
+
+    def listen(event: object) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            heard.append(event.message())
+        tell(event)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
+    return heard

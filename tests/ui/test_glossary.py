@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QPushButton
 from pytestqt.qtbot import QtBot
@@ -93,21 +92,6 @@ def open_glossary(window: Window, furniture: Furniture, words: str = "") -> QLin
 
 def titles(glossary: Glossary) -> list[str]:
     return [choice.title for choice in glossary.choices.choices]
-
-
-@pytest.fixture
-def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What a screen reader is told from now on."""
-    heard: list[str] = []
-    tell = QAccessible.updateAccessibility
-
-    def listen(event: object) -> None:
-        if isinstance(event, QAccessibleAnnouncementEvent):
-            heard.append(event.message())
-        tell(event)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
-    return heard
 
 
 def test_every_word_stands_under_its_letter(window: Window, furniture: Furniture, session: Session) -> None:

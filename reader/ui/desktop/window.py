@@ -97,6 +97,7 @@ class Window(QWidget):
         self._furniture: Furnishing | None = None
         self.article_view.first_painted.connect(lambda: QTimer.singleShot(0, self, self.furnish))
         self.article_view.country_chosen.connect(lambda country: session.whereabouts.choose(country))
+        self.article_view.quiz_touched.connect(self._answer)
         session.settings.changed.connect(self._setting_changed)
         place.article_opened.connect(self._show_article)
         place.term_opened.connect(self._show_term)
@@ -154,7 +155,8 @@ class Window(QWidget):
 
         def recipe(frame, opened):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
             pages = () if self.has_panel_room() else related
-            return article_page(article, topic, frame, opened, pages, note, session.whereabouts, session.clock.today())
+            today, answers = session.clock.today(), self.place.answers
+            return article_page(article, topic, frame, opened, pages, note, session.whereabouts, today, answers)
 
         sections = [visit.address.part] if visit.address.part else [section.id for section in article.sections]
         marks = [(s, a, b) for s in sections for a, b in session.matches(article, s, visit.words)] if visit.words else []
@@ -201,6 +203,16 @@ class Window(QWidget):
             return
         self.article_view.show_page(recipe, visit.address.part, marks, visit.scroll)
         self.article_view.setFocus()
+
+    def _answer(self, href: str) -> None:
+        """Open or close a quiz, or answer a question of it, and say what there is to say."""
+        self.place.answers.touch(href)
+        self.article_view.set_again()
+        verdict = self.article_view.page.told(href).verdict if self.article_view.page else ""
+        if verdict:
+            from reader.ui.announce import announce  # noqa: PLC0415 - not wanted before the first paint
+
+            announce(self.article_view, verdict)
 
     def _setting_changed(self, key: str) -> None:
         if key == "country":
@@ -291,6 +303,7 @@ class Window(QWidget):
         """End the session with its window."""
         self.closing.emit()
         self.session.close()
+        self.place.answers.forget()
         super().closeEvent(event)
 
     def tell(self, fault: Fault) -> None:
