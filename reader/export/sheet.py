@@ -39,7 +39,7 @@ _ASKED = (
 
 
 class Shown(NamedTuple):
-    """A page and what is shown on it. `images` are PNGs by the figure's slug."""
+    """A page and what is shown on it: `figures` and `images` (PNGs) hold each of its pictures by its slug."""
 
     article: Article
     info: LibraryInfo
@@ -147,8 +147,7 @@ def _pictures(shown: Shown) -> Iterator[str]:
     if slugs:
         yield "<h2>Its pictures</h2>"
     for slug in slugs:
-        if slug in shown.figures:
-            yield _picture(shown.figures[slug], shown.images.get(slug, b""))
+        yield _picture(shown.figures[slug], shown.images[slug])
 
 
 def _picture(words: FigureWords, png: bytes) -> str:
