@@ -31,7 +31,8 @@ _FILES = {
     "en/topics.yaml": "basics:\n  title: Basics\n  icon: book\n  articles: [page]\n",
     "en/glossary.yaml": "condom:\n  name: condom\n  say: KON-dum\n  means: A thin sheath.\n  spanish: condón\n",
     "en/basics/page.md": (
-        "---\ntitle: A page\nlead: Its lead.\nkey_points:\n  - One point.\nupdated: 2026-11-23\n---\n\nA fact.[^who-2024]\n"
+        "---\ntitle: A page\nlead: Its lead.\nkey_points:\n  - One point.\n"
+        "updated: 2026-11-23\n---\n\nA fact.[^who-2024] Condoms.\n"
     ),
 }
 PAGE = "en/basics/page.md"

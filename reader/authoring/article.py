@@ -39,6 +39,7 @@ _FIELDS = (
     Field("aliases", "texts"),
     Field("unmarked", "slugs"),
     Field("quoted", "texts"),
+    Field("help", "texts"),
     Field("formerly", "slugs"),
 )
 
@@ -56,6 +57,8 @@ class Draft:
     unmarked: tuple[str, ...]
     quoted: tuple[str, ...]
     """Words that the style list has, and that this page only quotes."""
+    help: tuple[str, ...]
+    """The needs for which the page must have a call-out (model.local.NEEDS), besides those of its group."""
     signs: frozenset[str]
     """The rows of the triage table that its emergency call-outs show."""
     cited: tuple[str, ...]
@@ -103,8 +106,8 @@ def compile_article(
     problems += _review_faults(record)
     lines = {field.name: record.line_of(field.name) for field in _FIELDS}
     unmarked, quoted = record.texts("unmarked"), record.texts("quoted")
-    signs, cited = frozenset(reader.signs), tuple(reader.notes)
-    draft = Draft(article, source.name, front, body, first_line, lines, unmarked, quoted, signs, cited)
+    needs, signs, cited = record.texts("help"), frozenset(reader.signs), tuple(reader.notes)
+    draft = Draft(article, source.name, front, body, first_line, lines, unmarked, quoted, needs, signs, cited)
     return draft, problems
 
 

@@ -43,7 +43,7 @@ from reader.model.local import NEEDS
 from reader.model.problem import Problem
 from reader.model.review import is_help
 from reader.model.text import plain
-from reader.model.walk import every_block
+from reader.model.walk import every_block, every_span
 
 _RAW_HTML = re.compile(r"</?[A-Za-z][^<>]*>|<!--|<!\[CDATA\[|<\?|&#?\w{1,30};")
 _SPACE = re.compile(r"[ \t\n]+")
@@ -101,9 +101,15 @@ class BlockReader:
             caption = ""
             if isinstance(block, Paragraph) and plain(block.spans).startswith(_CAPTION):
                 caption = plain(block.spans).removeprefix(_CAPTION)
+                self._check_caption(block)
             elif block is not None:
                 blocks.append(block)
         return tuple(blocks)
+
+    def _check_caption(self, caption: Paragraph) -> None:
+        if any(isinstance(span, Note) for span in every_span([caption])):
+            line = self._locator.literal(_CAPTION)
+            self._problem(line, "A caption shows no source.", "Put [^source-id] into a cell, or into the table's head.")
 
     def _heading(self, element: ElementTree.Element, seen: set[str]) -> tuple[str, int, str]:
         heading = plain(self._spans(element, links=False)).strip()

@@ -27,9 +27,11 @@ from reader.authoring.glossary import Marker, read_terms, uses
 from reader.authoring.local import LOCAL_FOLDER
 from reader.authoring.names import pattern_of
 from reader.authoring.prose import Piece, Written, pieces_beside, pieces_of
+from reader.authoring.reach import check_help, unused_terms
 from reader.authoring.review import REVIEWS_FILE, read_sign_offs, with_sign_offs
 from reader.authoring.rules import check_words
 from reader.authoring.source import Source, read
+from reader.authoring.sources import SOURCES_FILE, read_sources, unused_sources
 from reader.authoring.word_lists import WordLists, read_word_lists
 from reader.model.address import is_slug
 from reader.model.article import Article
@@ -43,6 +45,9 @@ from reader.model.problem import Problem
 from reader.model.term import GlossaryTerm
 from reader.model.topic import Topic
 
+Geometry = dict[str, tuple[tuple[float, float], tuple[Part, ...]]]
+"""For each figure, by its slug, the width and height of its drawing and its parts."""
+
 _T = TypeVar("_T")
 
 _INFO_FIELDS = (
@@ -53,14 +58,12 @@ _INFO_FIELDS = (
     Field("languages", "slugs", required=True),
     Field("licence", required=True),
 )
-_SOURCE_FIELDS = (
-    Field("organisation", required=True),
+_TOPIC_FIELDS = (
     Field("title", required=True),
-    Field("year", "number", required=True),
-    Field("address", required=True),
-    Field("seen", required=True, choices=("primary", "copy", "no")),
+    Field("icon", required=True),
+    Field("articles", "slugs"),
+    Field("help", "texts"),
 )
-_TOPIC_FIELDS = (Field("title", required=True), Field("icon", required=True), Field("articles", "slugs"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,19 @@ class Compiled:
     """What is read beside them: the glossary, the words of figures, the tables of facts."""
     names: Mapping[str, re.Pattern[str] | None]
     """Per language, what finds the names of terms and medicines."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Language:
+    """What one language gave."""
+
+    topics: tuple[Topic, ...]
+    articles: tuple[Article, ...]
+    terms: tuple[GlossaryTerm, ...]
+    figures: tuple[FigureWords, ...]
+    written: tuple[Written, ...]
+    beside: tuple[Piece, ...]
+    names: re.Pattern[str] | None
 
 
 def compile_content(folder: Path, today: datetime.date | None = None) -> Compiled:
@@ -99,55 +115,63 @@ class _Compiler:
         if not any(self._folder.iterdir()):
             raise Fault(f"The content folder {self._folder} is empty.", "Give the folder that holds library.yaml.")
         info = self._info()
-        references = self._references()
+        sources = self._sources()
+        references = {source.id: source for source, _ in sources}
         facts = self._facts(info.languages, references)
         drawings, geometry = self._drawings()
-        topics: list[tuple[str, Topic]] = []
-        drafts: list[tuple[Draft, Marker]] = []
-        terms: list[GlossaryTerm] = []
-        figures: list[FigureWords] = []
-        written: list[Written] = []
-        beside: list[Piece] = []
-        names: dict[str, re.Pattern[str] | None] = {}
-        for language in info.languages:
-            words = self._words(language, geometry)
-            found_terms = self._glossary(language)
-            found = list(self._articles(language, references, facts))
-            glossary = f"{language}/glossary.yaml"
-            self._problems += check_language(found, found_terms, {figure.slug: figure for figure in words}, glossary)
-            self._problems += check_pages(facts, language, {draft.article.head.slug: draft.signs for draft in found})
-            lists = self._word_lists(language)
-            pages = [Written(draft, pieces_of(draft)) for draft in found]
-            around = list(self._beside(texts_beside(language, (term for term, _ in found_terms), words, facts)))
-            self._problems += check_words(pages, around, lists)
-            written += pages
-            beside += around
-            names[language] = pattern_of([*lists.medicines, *_all_names(found_terms)])
-            self._problems += [*check_audience(found, {figure.slug for figure in words}), *check_doses(found)]
-            marker = Marker(term for term, _ in found_terms)
-            drafts += [(draft, marker) for draft in found]
-            figures += words
-            groups = list(self._topics(language, found))
-            topics += [(language, topic) for topic in groups]
-            terms += _with_uses((term for term, _ in found_terms), found, groups)
-        articles = tuple(
-            replace(
-                draft.article,
-                sections=tuple(marker.mark(section, draft.unmarked) for section in draft.article.sections),
-            )
-            for draft, marker in drafts
+        found = {language: self._language(language, facts, references, geometry) for language in info.languages}
+        figures = tuple(figure for language in found.values() for figure in language.figures)
+        articles = self._signed(tuple(article for language in found.values() for article in language.articles), figures)
+        written = tuple(page for language in found.values() for page in language.written)
+        cited = facts.cited().union(*(page.draft.cited for page in written))
+        self._problems += unused_sources(SOURCES_FILE, sources, cited)
+        corpus = Corpus(
+            info,
+            tuple((name, topic) for name, language in found.items() for topic in language.topics),
+            articles,
+            tuple(term for language in found.values() for term in language.terms),
+            figures,
+            drawings,
+            facts.help_table.rows,
+            facts.windows.tables,
+            facts.local,
         )
-        articles = self._signed(articles, figures)
-        tables = (facts.help_table.rows, facts.windows.tables, facts.local)
-        corpus = Corpus(info, tuple(topics), articles, tuple(terms), tuple(figures), drawings, *tables)
-        found_problems = sorted(set(self._problems))
+        problems = sorted(set(self._problems))
         return Compiled(
             corpus,
-            tuple(problem for problem in found_problems if problem.level == "problem"),
-            tuple(problem for problem in found_problems if problem.level == "warning"),
-            tuple(written),
-            tuple(beside),
-            names,
+            tuple(problem for problem in problems if problem.level == "problem"),
+            tuple(problem for problem in problems if problem.level == "warning"),
+            written,
+            tuple(piece for language in found.values() for piece in language.beside),
+            {name: language.names for name, language in found.items()},
+        )
+
+    def _language(self, language: str, facts: Facts, references: Mapping[str, Reference], geometry: Geometry) -> _Language:
+        """One language: gathered, checked as a whole, and its terms marked."""
+        figures = self._words(language, geometry)
+        entries = self._glossary(language)
+        terms = [term for term, _ in entries]
+        drafts = list(self._articles(language, references, facts))
+        glossary = f"{language}/glossary.yaml"
+        self._problems += check_language(drafts, entries, {figure.slug: figure for figure in figures}, glossary)
+        self._problems += check_pages(facts, language, {draft.article.head.slug: draft.signs for draft in drafts})
+        lists = self._word_lists(language)
+        written = tuple(Written(draft, pieces_of(draft)) for draft in drafts)
+        beside = tuple(self._beside(texts_beside(language, terms, figures, facts)))
+        self._problems += check_words(written, beside, lists, references)
+        self._problems += [*check_audience(drafts, {figure.slug for figure in figures}), *check_doses(drafts)]
+        topics = tuple(self._topics(language, drafts))
+        terms = _with_uses(terms, drafts, topics)
+        self._problems += unused_terms(glossary, zip(terms, (line for _, line in entries), strict=True))
+        marker = Marker(terms)
+        return _Language(
+            topics,
+            tuple(_marked(draft, marker) for draft in drafts),
+            tuple(terms),
+            tuple(figures),
+            written,
+            beside,
+            pattern_of([*lists.medicines, *(name for term in terms for name in (term.name, *term.also))]),
         )
 
     def _info(self) -> LibraryInfo:
@@ -168,26 +192,17 @@ class _Compiler:
             record.text("licence"),
         )
 
-    def _references(self) -> dict[str, Reference]:
-        return {
-            source_id: Reference(
-                source_id,
-                record.text("organisation"),
-                record.text("title"),
-                record.number("year"),
-                record.text("address"),
-                record.text("seen"),
-            )
-            for source_id, record in self._records("sources.yaml", _SOURCE_FIELDS)
-        }
+    def _sources(self) -> list[tuple[Reference, int]]:
+        file = self._read(SOURCES_FILE)
+        return self._keep(read_sources(file)) if file else []
 
     def _facts(self, languages: tuple[str, ...], references: dict[str, Reference]) -> Facts:
         local = [path.relative_to(self._folder).as_posix() for path in self._files(LOCAL_FOLDER, ".yaml")]
         return self._keep(read_facts(self._read_if_there, local, languages, references, self._today))
 
-    def _drawings(self) -> tuple[tuple[FigureDrawing, ...], dict[str, tuple[tuple[float, float], tuple[Part, ...]]]]:
+    def _drawings(self) -> tuple[tuple[FigureDrawing, ...], Geometry]:
         drawings: list[FigureDrawing] = []
-        geometry: dict[str, tuple[tuple[float, float], tuple[Part, ...]]] = {}
+        geometry: Geometry = {}
         for path in self._files("figures", ".svg"):
             slug = path.stem
             parts: tuple[Part, ...] = ()
@@ -204,7 +219,7 @@ class _Compiler:
                 drawings.append(drawing)
         return tuple(drawings), geometry
 
-    def _words(self, language: str, geometry: dict[str, tuple[tuple[float, float], tuple[Part, ...]]]) -> list[FigureWords]:
+    def _words(self, language: str, geometry: Geometry) -> list[FigureWords]:
         words = []
         for slug, (size, parts) in geometry.items():
             source = self._read(f"{language}/figures/{slug}.yaml")
@@ -228,7 +243,7 @@ class _Compiler:
         names, style = (self._read_if_there(f"{language}/{name}.yaml") for name in ("names", "style"))
         return self._keep(read_word_lists(names, style))
 
-    def _articles(self, language: str, references: dict[str, Reference], facts: Facts) -> Iterator[Draft]:
+    def _articles(self, language: str, references: Mapping[str, Reference], facts: Facts) -> Iterator[Draft]:
         for path in self._files(language, ".md"):
             parts = path.relative_to(self._folder).parts
             name = "/".join(parts)
@@ -261,12 +276,13 @@ class _Compiler:
                 else:
                     listed.add((slug, article))
                     members.append(draft.article.head)
+                    self._problems += check_help(draft, record)
             if members:
                 yield Topic(slug, record.text("title"), record.text("icon"), tuple(members))
         for key in sorted(set(heads) - listed):
             self._problem(heads[key].file, "No group lists this page.", f"Add “{key[1]}” to “{key[0]}” in {name}.")
 
-    def _signed(self, articles: tuple[Article, ...], figures: list[FigureWords]) -> tuple[Article, ...]:
+    def _signed(self, articles: tuple[Article, ...], figures: tuple[FigureWords, ...]) -> tuple[Article, ...]:
         """The articles with their digests, and with the sign-offs that hold for these."""
         source = self._read_if_there(REVIEWS_FILE)
         sign_offs = self._keep(read_sign_offs(source)) if source else ()
@@ -320,6 +336,5 @@ def _with_uses(terms: Iterable[GlossaryTerm], drafts: Iterable[Draft], groups: I
     return [replace(term, used=found.get(term.slug, ())) for term in terms]
 
 
-def _all_names(terms: list[tuple[GlossaryTerm, int]]) -> Iterator[str]:
-    for term, _ in terms:
-        yield from (term.name, *term.also)
+def _marked(draft: Draft, marker: Marker) -> Article:
+    return replace(draft.article, sections=tuple(marker.mark(section, draft.unmarked) for section in draft.article.sections))

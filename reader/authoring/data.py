@@ -28,6 +28,13 @@ class Facts:
     windows: Windows = field(default_factory=Windows)
     local: tuple[LocalFacts, ...] = ()
 
+    def cited(self) -> frozenset[str]:
+        """The ids of all sources that the tables name."""
+        named = [row.sources for row in self.help_table.rows]
+        named += [row.sources for country in self.local for row in country.rows]
+        named += [cell.sources for table in self.windows.tables for row in table.rows for cell in row.cells]
+        return frozenset(source.id for sources in named for source in sources)
+
 
 def read_facts(
     read: Callable[[str], Source | None],

@@ -10,6 +10,7 @@ from typing import cast
 
 from reader.authoring.citing import cited
 from reader.authoring.fields import Field, Record, load, records
+from reader.authoring.numbers import names_with_numbers, numbers
 from reader.authoring.source import Source
 from reader.model.article import Source as Reference
 from reader.model.help import HELP_LEVELS, HelpLevel, HelpRow
@@ -104,5 +105,10 @@ def _level_faults(row: HelpRow, record: Record) -> Iterator[Problem]:
         yield Problem(
             record.file, record.line_of("level"), what, "Keep the higher level, or open a source and say so in its “seen”."
         )
+    if row.sources and not any(source.opened for source in row.sources):
+        for number in numbers(row.words, names_with_numbers(())):
+            if number.weighty:
+                what = f"“{row.words[number.start : number.end]}” in “{row.slug}” rests on no source that somebody has opened."
+                yield Problem(record.file, record.line, what, "Open one, or leave the number out.")
     if row.sooner and row.level == "emergency":
         yield Problem(record.file, record.line_of("sooner"), "Nothing rises above an emergency.", "Remove “sooner”.")

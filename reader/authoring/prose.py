@@ -52,7 +52,8 @@ class Piece:
     notes: tuple[tuple[int, int], ...] = ()
     """Its notes: the offset in `text` after which each stands, and its number."""
     near: frozenset[int] = frozenset()
-    """Numbers of notes that vouch for it from outside: of the paragraph that leads to a list, of a table's row and head."""
+    """Numbers of notes that vouch for it from outside: of the paragraph that leads to a list, of a cell's row and head, of a
+    whole table for its caption and head."""
     lines: tuple[tuple[int, int], ...] = field(default=((0, 0),))
     """The offsets at which a line of the file begins, each with that line's number."""
     drawn: bool = False
@@ -109,12 +110,13 @@ def _pieces(file: str, blocks: Iterable[Block], kind: Kind) -> Iterator[Piece]:
             case Dated(_, inner):
                 yield from _pieces(file, inner, "paragraph")
             case Table(caption, header, rows):
-                if caption:
-                    yield Piece(file, "caption", caption)
                 head = _numbers(*header)
-                for row in (header, *rows):
-                    near = head | _numbers(*row)
-                    yield from (_piece(file, "cell", cell, near) for cell in row)
+                anywhere = head.union(*(_numbers(*row) for row in rows))
+                if caption:
+                    yield Piece(file, "caption", caption, near=anywhere)
+                yield from (_piece(file, "cell", cell, anywhere) for cell in header)
+                for row in rows:
+                    yield from (_piece(file, "cell", cell, head | _numbers(*row)) for cell in row)
             case Chart():
                 yield from _chart(file, block)
             case Quiz():
@@ -136,8 +138,8 @@ def _quiz(file: str, quiz: Quiz) -> Iterator[Piece]:
 
 def _chart(file: str, chart: Chart) -> Iterator[Piece]:
     """What stands in a chart: labels, and the sentences that say what to see in it. Its own sources vouch for every row."""
-    yield Piece(file, "caption", chart.title)
     near = _numbers(chart.says)
+    yield Piece(file, "caption", chart.title, near=near.union(*(_numbers(row.spans) for row in chart.rows)))
     yield from (Piece(file, "cell", words, near=near) for words in chart.keys)
     yield from (_piece(file, "cell", row.spans, near) for row in chart.rows)
     yield Piece(file, "cell", chart.axis, near=near)

@@ -245,7 +245,7 @@ def test_a_use_counts_where_the_word_is_not_marked_and_once_for_a_section(one_pa
     one_page.add(PAGE, "\nA swab and a swab.\n\n## More {#more}\n\nTwo swabs and a condom.\n")
     corpus = one_page.compiled().corpus
     assert _used(corpus, "swab") == [("article:page", "A page", ""), ("article:page#more", "A page", "More")]
-    assert _used(corpus, "condom") == [("article:page#more", "A page", "More")]
+    assert _used(corpus, "condom") == [("article:page", "A page", ""), ("article:page#more", "A page", "More")]
 
 
 def test_every_field_of_a_glossary_entry_is_kept(corpus: Corpus) -> None:
@@ -267,6 +267,6 @@ def test_every_field_of_a_glossary_entry_is_kept(corpus: Corpus) -> None:
 def test_one_name_may_differ_from_another_by_its_capitals_alone(one_page: ContentFolder) -> None:
     one_page.add("en/glossary.yaml", "pep:\n  name: PEP\n  say: pep\n  means: Medicine.\n  spanish: PPE\n")
     one_page.add("en/glossary.yaml", "verve:\n  name: pep\n  say: pep\n  means: Verve.\n  spanish: brío\n")
-    one_page.add(PAGE, "\nPEP and pep.\n")
+    one_page.replace(PAGE, "Condoms.", "PEP and pep.")
     section = one_page.article().sections[0]
     assert [(span.slug, span.text) for span in _spans(section.blocks)] == [("pep", "PEP"), ("verve", "pep")]

@@ -154,6 +154,7 @@ def test_a_file_that_is_not_called_like_a_country_is_reported(local: ContentFold
 
 
 def test_a_page_asks_for_local_help_with_words_that_hold_everywhere(one_page: ContentFolder) -> None:
+    one_page.replace(PAGE, " Condoms.", "")
     one_page.add(PAGE, '\n!!! local-help pep poison "Who to call"\n    Ask, condom or not.\n')
     made = one_page.article().sections[0].blocks[-1]
     assert made == LocalHelp(

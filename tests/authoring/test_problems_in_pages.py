@@ -55,6 +55,7 @@ SLIPS = {
     "a quotation in a list": ("- fine\n\n- > not fine", "not fine", "<blockquote> has no place here"),
     "a heading in a list": ("- ## Not here", "Not here", "<h2> has no place here"),
     "a heading in a call-out": ('!!! note "A"\n    Words.\n\n    ## Not here', "Not here", "no place for <h2>"),
+    "a source in a caption": ("Table: Of what?[^who-2024]\n\n| a |\n| --- |\n| b |", "Of what?", "A caption shows no source"),
     "a caption without a table": ("Table: Of what?\n\nNo table.", "Of what?", "This caption has no table under it"),
 }
 

@@ -38,7 +38,7 @@ def test_everything_that_is_read_is_a_piece_with_its_line(one_page: ContentFolde
         ("title", "A page"),
         ("lead", "Its lead."),
         ("key point", "One point."),
-        ("paragraph", "A fact."),
+        ("paragraph", "A fact. Condoms."),
         ("paragraph", "A bold word, and a link in it. It goes on to a second line."),
         ("heading", "First"),
         ("paragraph", "Lead to a list."),
@@ -72,8 +72,8 @@ def test_notes_stand_where_they_are_in_the_text(one_page: ContentFolder) -> None
 def test_a_list_is_vouched_for_by_what_leads_to_it_and_a_cell_by_its_row(one_page: ContentFolder) -> None:
     one_page.add(PAGE, BODY)
     near = {piece.text: piece.near for piece in _pieces(one_page)}
-    assert near["One item"] == near["within"] == near["Cell"] == {1}
-    assert near["Its text."] == near["Head"] == frozenset()
+    assert near["One item"] == near["within"] == near["Cell"] == near["Head"] == near["Caption"] == {1}
+    assert near["Its text."] == near["A note"] == frozenset()
 
 
 def test_words_that_stand_twice_have_each_their_own_line(one_page: ContentFolder) -> None:

@@ -15,7 +15,7 @@ def test_the_report_has_every_page_and_its_faults(one_page: ContentFolder) -> No
     (page,) = report["articles"]
     assert (page["address"], page["file"], page["title"], page["language"]) == ("article:page", PAGE, "A page", "en")
     assert set(page["grade"]) == {"raw", "adjusted"}
-    assert (page["words"], page["long_sentences"]) == (2 + 2 + 2 + 32 + 2, 1)
+    assert (page["words"], page["long_sentences"]) == (2 + 2 + 2 + 1 + 32 + 2, 1)
     assert [(fault["line"], fault["what"]) for fault in page["problems"]] == [
         (one_page.line(PAGE, "nonesuch"), "There is no article:nonesuch.")
     ]

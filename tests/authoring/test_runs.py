@@ -13,7 +13,7 @@ from tests.content_fixtures import PAGE, ROOT, ContentFolder, alcove
 
 ARTICLE = """A headline of no matter
 
-The old boat that lies at the quay has carried nets and salt for sixty years, and it doesn't leak.
+The old boat that lies at the quay has carried nets and salt for ages beyond counting, and it doesn't leak.
 
 Nobody knows who built it first."""
 
@@ -51,13 +51,13 @@ def _found(folder: ContentFolder, runs: Path) -> tuple[Problem, ...]:
         "He **lies** at the [quay](article:page) has carried nets and salt.",
         "- One\n- It lies at the quay has carried nets and more",
         "| Head |\n| --- |\n| lies at the quay has carried nets and |",
-        "Salt for sixty years and it doesn’t leak.",
+        "Salt for ages beyond counting, and it doesn’t leak.",
     ],
 )
 def test_eight_shared_words_are_a_problem_on_their_line(one_page: ContentFolder, runs: Path, written: str) -> None:
     one_page.add(PAGE, f"\nA paragraph before it.\n\n{written}\n\nA paragraph after it.\n")
     (problem,) = _found(one_page, runs)
-    word = "sixty" if "sixty" in written else "quay" if "QUAY" not in written else "QUAY"
+    word = "ages" if "ages" in written else "quay" if "QUAY" not in written else "QUAY"
     assert (problem.file, problem.line) == (PAGE, one_page.line(PAGE, word))
     assert "words in a row are those of the starting article" in problem.what
 
@@ -77,9 +77,9 @@ def test_fewer_shared_words_are_none(one_page: ContentFolder, runs: Path, writte
 
 
 def test_a_longer_stretch_is_one_problem(one_page: ContentFolder, runs: Path) -> None:
-    one_page.add(PAGE, "\nWe know the old boat that lies at the quay has carried nets\nand salt for sixty days.\n")
+    one_page.add(PAGE, "\nWe know the old boat that lies at the quay has carried nets\nand salt for days.\n")
     (problem,) = _found(one_page, runs)
-    assert problem.what.startswith("15 words in a row")
+    assert problem.what.startswith("14 words in a row")
     assert problem.line == one_page.line(PAGE, "We know")
 
 
@@ -126,7 +126,7 @@ def test_no_word_of_the_article_is_kept(runs: Path) -> None:
     lines = [line for line in kept.split("\n") if line and not line.startswith("#")]
     assert all(set(line) <= set("0123456789abcdef") for line in lines)
     assert lines[1:] == sorted(lines[1:])
-    assert len(lines) == 1 + 13
+    assert len(lines) == 1 + 14
 
 
 def test_a_folder_without_hashes_is_refused(one_page: ContentFolder, tmp_path: Path) -> None:

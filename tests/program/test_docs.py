@@ -4,6 +4,8 @@ import re
 import subprocess
 import sys
 
+import pytest
+
 from reader.commands.catalogue import CATALOGUE
 from tests.conftest import ROOT
 
@@ -48,8 +50,9 @@ def test_every_file_that_a_document_names_is_there() -> None:
                 assert (ROOT / word).exists() or (ROOT / "reader" / word).exists(), f"{name}: {word}"
 
 
-def test_every_promise_of_accessibility_names_a_test_that_exists() -> None:
-    named = set(re.findall(r"`(test_[a-z0-9_]+)`", read("docs/accessibility.md")))
+@pytest.mark.parametrize("document", ["docs/accessibility.md", "docs/gate.md"])
+def test_every_promise_names_a_test_that_exists(document: str) -> None:
+    named = set(re.findall(r"`(test_[a-z0-9_]+)`", read(document)))
     written = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
     assert {name for name in named if f"def {name}(" not in written} == set()
     assert len(named) > 20
