@@ -2,6 +2,7 @@
 PY := .venv/bin/python
 READY := .venv/ready
 LIBRARY := build/alcove.library
+DRAWINGS := build/drawings
 CONTENT := $(shell find content -type f 2>/dev/null)
 BUILDER := $(shell find reader/model reader/authoring reader/library reader/search -type f -not -path '*/__pycache__/*') reader/build.py resources/figures.css resources/figures-dark.css
 
@@ -27,7 +28,7 @@ quick: $(LIBRARY)  ## the tests that need no window
 
 content: $(READY)  ## compile content/; report every fault
 	$(PY) -m reader check content --runs tests/data/starting-article --report build/check.json
-	$(PY) -m reader build content -o $(LIBRARY)
+	$(PY) -m reader build content -o $(LIBRARY) --drawings $(DRAWINGS)
 
 bench: $(LIBRARY)  ## measure; writes build/bench.json
 	@sh scripts/qt-libraries.sh --tests
@@ -50,7 +51,7 @@ clean:
 	rm -rf build .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 
 $(LIBRARY): $(READY) $(CONTENT) $(BUILDER)
-	@$(PY) -m reader build content -o $@
+	@$(PY) -m reader build content -o $@ --drawings $(DRAWINGS)
 
 $(READY): pyproject.toml requirements.lock scripts/set-up.sh
 	@sh scripts/set-up.sh

@@ -4,10 +4,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.authoring.content import compile_content
+from reader.authoring.figures import render
+from reader.authoring.portfolio import Portfolio
 from reader.library.connection import new_library
 from reader.library.seal import write_seal
 from reader.library.writer import write_corpus
+from reader.model.corpus import Corpus
 from reader.model.problem import Problem
+from reader.model.progress import Progress, untold
 from reader.search.index import write_index
 
 
@@ -21,16 +25,24 @@ class Built:
     terms: int
 
 
-def build(content: Path, output: Path) -> Built:
-    """Compile `content` and write the library, if there is no Problem. Raises Fault for the world's faults."""
-    compiled = compile_content(content)
+def build(content: Path, output: Path, progress: Progress = untold, drawings: Path | None = None) -> Built:
+    """Compile `content` and write the library, if there is no Problem. Raises Fault for the world's faults.
+
+    `drawings` is a folder in which drawings are kept from one build to the next.
+    """
+    compiled = compile_content(content, progress=progress)
     corpus = compiled.corpus
     sections = sum(len(article.sections) for article in corpus.articles)
     built = Built(compiled.problems, len(corpus.articles), sections, len(corpus.terms))
-    if compiled.problems:
-        return built
-    with new_library(output) as connection:
-        write_corpus(connection, corpus)
-        write_index(connection, corpus)
-        write_seal(connection)
+    if not compiled.problems:
+        write(compiled.drawn(Portfolio(drawings, render) if drawings else render, progress), output, progress)
     return built
+
+
+def write(corpus: Corpus, output: Path, progress: Progress = untold) -> None:
+    """Write a library. Raises Fault when it can't be written; the old one is then as it was."""
+    with new_library(output) as connection:
+        write_corpus(connection, corpus, progress)
+        write_index(connection, corpus, progress)
+        progress("seal")
+        write_seal(connection)

@@ -43,6 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     build = add("build", _build, "compile a content folder into a library file")
     build.add_argument("content", type=Path, metavar="CONTENT")
     build.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+    build.add_argument("--drawings", type=Path, metavar="FOLDER", help="keep drawings here, and draw only what has changed")
     check = add("check", _check, "report every fault in a content folder")
     check.add_argument("content", type=Path, metavar="CONTENT")
     check.add_argument("--runs", type=Path, metavar="FOLDER", help="hashes of an article's word runs, which no page may share")
@@ -72,9 +73,11 @@ def _adder(commands: Any) -> Any:
 
 def _build(options: argparse.Namespace) -> int:
     from reader.build import build
+    from reader.progress_line import ProgressLine
 
     started = time.monotonic()
-    built = build(options.content, options.output)
+    with ProgressLine(sys.stderr) as progress:
+        built = build(options.content, options.output, progress, options.drawings)
     if built.problems:
         _report(built.problems)
         print("Nothing was written; the old library, if there was one, is as it was.", file=sys.stderr)

@@ -5,7 +5,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -109,7 +108,7 @@ def corpus() -> Corpus:
     """The small corpus as its authors' files give it."""
     compiled = compile_content(CORPUS)
     assert compiled.problems == ()
-    return compiled.corpus
+    return compiled.drawn()
 
 
 @pytest.fixture(scope="session")
@@ -130,9 +129,8 @@ def write_wordy_library(content_folder: Path, path: Path) -> Path:
     """A library without drawings, so that nearly every byte of it means something."""
     compiled = compile_content(content_folder)
     with new_library(path) as connection:
-        wordy = replace(compiled.corpus, drawings=())
-        write_corpus(connection, wordy)
-        write_index(connection, wordy)
+        write_corpus(connection, compiled.corpus)
+        write_index(connection, compiled.corpus)
         write_seal(connection)
     return path
 

@@ -1,9 +1,9 @@
 """A content folder → a Corpus, and every fault that was found on the way.
 
-1. Gather: library.yaml, sources.yaml, tables of facts, drawings; then, per language, topics, glossary, figures' words, articles.
+1. Gather: library.yaml, sources.yaml, tables of facts, sketches of the drawings; then, per language, topics, glossary, figures' words, articles.
 2. Check each file by itself as it is read, then the language as a whole.
 3. Find where each glossary term is used, mark the terms, and hand over the model. The corpus is fit to be written only when there
-   are no Problems.
+   are no Problems. Its drawings are drawn only then: to draw takes longer than all the rest.
 """
 
 import datetime
@@ -22,10 +22,11 @@ from reader.authoring.data import Facts, check_pages, read_facts
 from reader.authoring.dialect import Dialect
 from reader.authoring.doses import check_doses
 from reader.authoring.fields import Field, Record, check, load, records
-from reader.authoring.figures import Part, draw, read_parts, read_words
+from reader.authoring.figures import Part, Sketch, draw, read_parts, read_words, render, sketch
 from reader.authoring.glossary import Marker, read_terms, uses
 from reader.authoring.local import LOCAL_FOLDER
 from reader.authoring.names import pattern_of
+from reader.authoring.portfolio import Draw
 from reader.authoring.prose import Piece, Written, pieces_beside, pieces_of
 from reader.authoring.reach import check_help, unused_terms
 from reader.authoring.review import REVIEWS_FILE, read_sign_offs, with_sign_offs
@@ -37,11 +38,11 @@ from reader.model.address import is_slug
 from reader.model.article import Article
 from reader.model.article import Source as Reference
 from reader.model.corpus import Corpus
-from reader.model.drawing import FigureDrawing
 from reader.model.fault import Fault
 from reader.model.figure import FigureWords
 from reader.model.info import LibraryInfo
 from reader.model.problem import Problem
+from reader.model.progress import Progress, counted, untold
 from reader.model.term import GlossaryTerm
 from reader.model.topic import Topic
 
@@ -68,7 +69,7 @@ _TOPIC_FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """The result of compiling a folder. Write `corpus` only when `problems` is empty; `warnings` stop nothing."""
+    """The result of compiling a folder. Write the corpus, `drawn`, only when `problems` is empty; `warnings` stop nothing."""
 
     corpus: Corpus
     problems: tuple[Problem, ...]
@@ -79,6 +80,13 @@ class Compiled:
     """What is read beside them: the glossary, the words of figures, the tables of facts."""
     names: Mapping[str, re.Pattern[str] | None]
     """Per language, what finds the names of terms and medicines."""
+    sketches: tuple[Sketch, ...]
+    """The drawings that the corpus still lacks."""
+
+    def drawn(self, render: Draw = render, progress: Progress = untold) -> Corpus:
+        """The corpus with its drawings, drawn by `render`."""
+        drawings = tuple(draw(sketch, render) for sketch in counted("draw", self.sketches, progress))
+        return replace(self.corpus, drawings=drawings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,18 +102,19 @@ class _Language:
     names: re.Pattern[str] | None
 
 
-def compile_content(folder: Path, today: datetime.date | None = None) -> Compiled:
+def compile_content(folder: Path, today: datetime.date | None = None, progress: Progress = untold) -> Compiled:
     """Compile a content folder; `today` tells which facts are old, and is the machine's date when nobody says.
 
     Raises Fault when there is no such folder or nothing in it.
     """
-    return _Compiler(folder, today or datetime.date.today()).run()
+    return _Compiler(folder, today or datetime.date.today(), progress).run()
 
 
 class _Compiler:
-    def __init__(self, folder: Path, today: datetime.date) -> None:
+    def __init__(self, folder: Path, today: datetime.date, progress: Progress) -> None:
         self._folder = folder
         self._today = today
+        self._progress = progress
         self._problems: list[Problem] = []
         self._dialect = Dialect()
 
@@ -114,11 +123,12 @@ class _Compiler:
             raise Fault(f"There is no content folder at {self._folder}.", "Give the folder that holds library.yaml.")
         if not any(self._folder.iterdir()):
             raise Fault(f"The content folder {self._folder} is empty.", "Give the folder that holds library.yaml.")
+        self._progress("read")
         info = self._info()
         sources = self._sources()
         references = {source.id: source for source, _ in sources}
         facts = self._facts(info.languages, references)
-        drawings, geometry = self._drawings()
+        sketches, geometry = self._sketches()
         found = {language: self._language(language, facts, references, geometry) for language in info.languages}
         figures = tuple(figure for language in found.values() for figure in language.figures)
         articles = self._signed(tuple(article for language in found.values() for article in language.articles), figures)
@@ -131,7 +141,7 @@ class _Compiler:
             articles,
             tuple(term for language in found.values() for term in language.terms),
             figures,
-            drawings,
+            (),
             facts.help_table.rows,
             facts.windows.tables,
             facts.local,
@@ -144,6 +154,7 @@ class _Compiler:
             written,
             tuple(piece for language in found.values() for piece in language.beside),
             {name: language.names for name, language in found.items()},
+            sketches,
         )
 
     def _language(self, language: str, facts: Facts, references: Mapping[str, Reference], geometry: Geometry) -> _Language:
@@ -200,8 +211,8 @@ class _Compiler:
         local = [path.relative_to(self._folder).as_posix() for path in self._files(LOCAL_FOLDER, ".yaml")]
         return self._keep(read_facts(self._read_if_there, local, languages, references, self._today))
 
-    def _drawings(self) -> tuple[tuple[FigureDrawing, ...], Geometry]:
-        drawings: list[FigureDrawing] = []
+    def _sketches(self) -> tuple[tuple[Sketch, ...], Geometry]:
+        sketches: list[Sketch] = []
         geometry: Geometry = {}
         for path in self._files("figures", ".svg"):
             slug = path.stem
@@ -212,12 +223,12 @@ class _Compiler:
             svg = self._read(f"figures/{slug}.svg")
             if svg is None:
                 continue
-            drawing, size, problems = draw(svg, slug, parts)
+            made, size, problems = sketch(svg, slug, parts)
             self._problems += problems
             geometry[slug] = (size, parts)
-            if drawing:
-                drawings.append(drawing)
-        return tuple(drawings), geometry
+            if made:
+                sketches.append(made)
+        return tuple(sketches), geometry
 
     def _words(self, language: str, geometry: Geometry) -> list[FigureWords]:
         words = []
@@ -244,7 +255,7 @@ class _Compiler:
         return self._keep(read_word_lists(names, style))
 
     def _articles(self, language: str, references: Mapping[str, Reference], facts: Facts) -> Iterator[Draft]:
-        for path in self._files(language, ".md"):
+        for path in counted("compile", list(self._files(language, ".md")), self._progress):
             parts = path.relative_to(self._folder).parts
             name = "/".join(parts)
             if len(parts) != 3 or not is_slug(path.stem):

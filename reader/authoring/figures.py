@@ -1,9 +1,10 @@
 """Figures: a drawing without words, drawn once at build time, and its words per language.
 
 1. `read_parts` and `read_words` check the two YAML files.
-2. `draw` checks the SVG and draws it at three widths, for a light plate and for a dark one; then draws it again with one flat
-   colour per named part, which gives the part map. Text, styles, links and colours in the drawing are Problems: words are data,
-   colours are classes.
+2. `sketch` checks the SVG, by a small drawing, too. Text, styles, links and colours in it are Problems: words are data, colours are
+   classes.
+3. `draw` draws what was found fit at three widths, for a light plate and for a dark one; then again with one flat colour per named
+   part, which gives the part map.
 """
 
 import re
@@ -17,6 +18,7 @@ import resvg_py
 from ruamel.yaml.comments import CommentedMap
 
 from reader.authoring.fields import Field, check, load, records
+from reader.authoring.portfolio import Draw
 from reader.authoring.source import Source
 from reader.model.drawing import FigureDrawing
 from reader.model.figure import FigurePart, FigureWords
@@ -25,6 +27,8 @@ from reader.resources import resource_text
 
 WIDTHS = (700, 1400, 2100)
 """Pixels. A 700 px PNG decodes in 4 ms, a 2,100 px one in 39 ms (docs/decisions/0001): the nearest is loaded."""
+_SKETCH_WIDTH = 64
+"""Pixels: enough to know whether a drawing can be drawn, in a hundredth of the time."""
 
 _MAX_DEPTH = 16
 _MAX_SHAPE = 4
@@ -78,6 +82,16 @@ class Part:
     term: str
 
 
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """A drawing that is fit to be drawn. `flat` is the SVG of its part map."""
+
+    slug: str
+    svg: str
+    flat: str
+    part_ids: tuple[str, ...]
+
+
 def read_parts(source: Source) -> tuple[tuple[Part, ...], list[Problem]]:
     """The parts of a figure, in the order of the file."""
     data, problems = load(source.text, source.name)
@@ -117,8 +131,8 @@ def read_words(
     return words, problems
 
 
-def draw(source: Source, slug: str, parts: tuple[Part, ...]) -> tuple[FigureDrawing | None, tuple[float, float], list[Problem]]:
-    """The drawing at three widths and its part map; its size in its own units."""
+def sketch(source: Source, slug: str, parts: tuple[Part, ...]) -> tuple[Sketch | None, tuple[float, float], list[Problem]]:
+    """What is needed to draw a figure, if it can be drawn; its size in its own units."""
     root, size, problems = _parse(source)
     if root is None:
         return None, size, problems
@@ -130,13 +144,27 @@ def draw(source: Source, slug: str, parts: tuple[Part, ...]) -> tuple[FigureDraw
             )
     if problems:
         return None, size, problems
+    flat = _flat(root, parts)
     try:
-        images = tuple((width, _render(source.text, width, _style())) for width in WIDTHS)
-        dark_images = tuple((width, _render(source.text, width, _dark_style())) for width in WIDTHS)
-        part_map = _render(_flat(root, parts), WIDTHS[0], "", crisp=True)
+        render(source.text, _SKETCH_WIDTH, _style(), crisp=False)
+        render(flat, _SKETCH_WIDTH, "", crisp=True)
     except ValueError as error:
         return None, size, [Problem(source.name, 0, f"The drawing can't be drawn ({error}).", "Check it in an SVG editor.")]
-    return FigureDrawing(slug, images, dark_images, part_map, tuple(part.id for part in parts)), size, []
+    return Sketch(slug, source.text, flat, tuple(part.id for part in parts)), size, []
+
+
+def draw(drawn: Sketch, render: Draw) -> FigureDrawing:
+    """The drawing at three widths and its part map."""
+    light, dark = (
+        tuple((width, render(drawn.svg, width, style, False)) for width in WIDTHS) for style in (_style(), _dark_style())
+    )
+    return FigureDrawing(drawn.slug, light, dark, render(drawn.flat, WIDTHS[0], "", True), drawn.part_ids)
+
+
+def render(svg: str, width: int, style: str, crisp: bool) -> bytes:
+    """A PNG, `width` pixels wide. Raises ValueError when the SVG can't be drawn."""
+    shapes: Literal["crisp_edges", "geometric_precision"] = "crisp_edges" if crisp else "geometric_precision"
+    return bytes(resvg_py.svg_to_bytes(svg, width=width, style_sheet=style, skip_system_fonts=True, shape_rendering=shapes))
 
 
 def _parse(source: Source) -> tuple[ElementTree.Element | None, tuple[float, float], list[Problem]]:
@@ -196,11 +224,6 @@ def _dark_style() -> str:
 @cache
 def _classes() -> frozenset[str]:
     return frozenset(re.findall(r"\.([\w-]+)\s*\{", _style()))
-
-
-def _render(svg: str, width: int, style: str, crisp: bool = False) -> bytes:
-    shapes: Literal["crisp_edges", "geometric_precision"] = "crisp_edges" if crisp else "geometric_precision"
-    return bytes(resvg_py.svg_to_bytes(svg, width=width, style_sheet=style, skip_system_fonts=True, shape_rendering=shapes))
 
 
 def _flat(root: ElementTree.Element, parts: tuple[Part, ...]) -> str:

@@ -11,13 +11,14 @@ from reader.library.connection import SCHEMA_VERSION
 from reader.library.seal import row_hash
 from reader.model.article import Article
 from reader.model.corpus import Corpus
+from reader.model.progress import Progress, counted, untold
 from reader.model.text import canonical
 
 OLDEST_PROGRAM = "0.1.0"
 """The first version of the program that can read what this writer writes."""
 
 
-def write_corpus(connection: sqlite3.Connection, corpus: Corpus) -> None:
+def write_corpus(connection: sqlite3.Connection, corpus: Corpus, progress: Progress = untold) -> None:
     """Fill a fresh library. Search tables and the seal are written by others, afterwards."""
     connection.executescript(Path(__file__).with_name("schema.sql").read_text(encoding="utf-8"))
     connection.execute("BEGIN")
@@ -35,7 +36,7 @@ def write_corpus(connection: sqlite3.Connection, corpus: Corpus) -> None:
     connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
     _write_topics(connection, corpus)
     section_id = 0
-    for article_id, article in enumerate(corpus.articles, 1):
+    for article_id, article in enumerate(counted("write", corpus.articles, progress), 1):
         section_id = _write_article(connection, article_id, article, section_id)
     for term in corpus.terms:
         _insert(connection, "term", term.language, term.slug, _json(asdict(term)))

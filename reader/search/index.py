@@ -12,6 +12,7 @@ from pathlib import Path
 from reader.model.article import Article
 from reader.model.blocks import Section, Term
 from reader.model.corpus import Corpus
+from reader.model.progress import Progress, counted, untold
 from reader.model.term import GlossaryTerm
 from reader.model.text import canonical
 from reader.model.walk import every_span
@@ -19,7 +20,7 @@ from reader.search.norm import norm, table_suffix
 from reader.search.query import parse
 
 
-def write_index(connection: sqlite3.Connection, corpus: Corpus) -> None:
+def write_index(connection: sqlite3.Connection, corpus: Corpus, progress: Progress = untold) -> None:
     """Index every language of the corpus."""
     schema = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
     for language in corpus.info.languages:
@@ -28,7 +29,8 @@ def write_index(connection: sqlite3.Connection, corpus: Corpus) -> None:
             connection.execute(statement)
         terms = [term for term in corpus.terms if term.language == language]
         _write_entries(connection, suffix, [a for a in corpus.articles if a.head.language == language], terms)
-        _write_sections(connection, suffix, corpus.articles, language, {term.slug: term for term in terms})
+        articles = counted("index", corpus.articles, progress)
+        _write_sections(connection, suffix, articles, language, {term.slug: term for term in terms})
         for table in ("find_title", "find_section"):
             connection.execute(f"INSERT INTO {table}_{suffix}({table}_{suffix}) VALUES ('optimize')")
 
