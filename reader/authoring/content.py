@@ -1,6 +1,7 @@
 """A content folder → a Corpus, and every fault that was found on the way.
 
-1. Gather: library.yaml, sources.yaml, tables of facts, sketches of the drawings; then, per language, topics, glossary, figures' words, articles.
+1. Gather: library.yaml, sources.yaml, lists of words, tables of facts, sketches of the drawings; then, per language, topics,
+   glossary, figures' words, articles.
 2. Check each file by itself as it is read, then the language as a whole.
 3. Find where each glossary term is used, mark the terms, and hand over the model. The corpus is fit to be written only when there
    are no Problems. Its drawings are drawn only then: to draw takes longer than all the rest.

@@ -1,10 +1,10 @@
 """Figures: a drawing without words, drawn once at build time, and its words per language.
 
 1. `read_parts` and `read_words` check the two YAML files.
-2. `sketch` checks the SVG, by a small drawing, too. Text, styles, links and colours in it are Problems: words are data, colours are
-   classes.
-3. `draw` draws what was found fit at three widths, for a light plate and for a dark one; then again with one flat colour per named
-   part, which gives the part map.
+2. `sketch` checks the SVG, and that it can be drawn. Text, styles, links and colours in it are Problems: words are data, colours
+   are classes.
+3. `draw` draws it at three widths, for a light plate and for a dark one; then again with one flat colour per named part, which
+   gives the part map.
 """
 
 import re

@@ -1,7 +1,7 @@
 """A folder of finished drawings, so that each is drawn only once: to draw takes longer than all the rest of a build.
 
-A drawing is kept under the hash of everything that it is made from, the version of what draws it included. Nothing in the folder is
-ever wrong, at worst it is of no more use: it may be deleted at any time.
+A drawing is kept under the hash of everything that it is made from, the version of what draws it included. So nothing in the
+folder is ever wrong; it may be deleted at any time.
 """
 
 import os

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.authoring.fields import Field, load, records
+from reader.authoring.names import any_of
 from reader.authoring.prose import Piece
 from reader.authoring.source import Source
 from reader.model.problem import Level, Problem
@@ -72,9 +73,9 @@ def unused_quotes(file: str, line: int, pieces: Iterable[Piece], quoted: Sequenc
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str] | None:
     """What finds these words, the longest first. Unlike names they are found beside a hyphen too ("STD-free")."""
-    straight = sorted((_straight(word) for word in words), key=len, reverse=True)
-    choices = (re.escape(word) if word != word.lower() else f"(?i:{re.escape(word)})" for word in straight)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(choices)})(?!\w)") if straight else None
+    straight = {_straight(word) for word in words}
+    folded = {word for word in straight if word == word.lower()}
+    return re.compile(rf"(?<!\w)(?:{any_of(straight - folded, folded)})(?!\w)") if straight else None
 
 
 def _straight(text: str) -> str:

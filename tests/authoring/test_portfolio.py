@@ -58,5 +58,5 @@ def test_a_changed_figure_is_drawn_anew(content: ContentFolder, tmp_path: Path) 
 
 def test_a_folder_that_can_not_be_made_is_a_fault(content: ContentFolder, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(Fault, match="Drawings can't be kept in .*file"):
+    with pytest.raises(Fault, match="Drawings can't be kept"):
         library(content, tmp_path / "file" / "kept")
