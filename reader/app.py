@@ -2,13 +2,14 @@
 every other one.
 
     alcove [ADDRESS] [--library FILE]    the window
+    alcove preview CONTENT               the window on content that is being written
     alcove COMMAND …                     everything else (reader.cli)
 """
 
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,13 +22,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from reader.ui.desktop.furniture import Furniture
-    from reader.ui.desktop.window import Window
+    from reader.ui.desktop.window import Furnishing, Window
 
 SWITCH_INTERVAL = 0.0005
 """Seconds between turns of Python's threads. Beside a busy worker, painting 20 rows takes 8.7 ms at the 95th percentile with
 this, and 55 ms with Python's own 5 ms (docs/decisions/0001)."""
 
-_COMMANDS = {"build", "check", "review", "show", "search", "doctor", "-h", "--help", "--version"}
+_COMMANDS = {"build", "check", "preview", "review", "show", "search", "doctor", "-h", "--help", "--version"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if given and given[0] in _COMMANDS:
             from reader.cli import run
 
-            return run(given)
+            return run(given, preview)
         address, library = _window_options(given)
         return open_window(library, address)
     except Fault as fault:
@@ -72,6 +73,33 @@ def open_window(path: Path, address: Address) -> int:
     return int(application.exec())
 
 
+def preview(content: Path) -> int:
+    """Show content that is being written, built anew after each save, until the window is closed. Raises Fault."""
+    _check_display()
+    from tempfile import TemporaryDirectory
+
+    from reader.preview.proofs import Proofs
+    from reader.progress_line import ProgressLine
+
+    with TemporaryDirectory(prefix="alcove-preview-") as folder:
+        proofs = Proofs(content, Path(folder))
+        with ProgressLine(sys.stderr) as progress:
+            proof = proofs.make(progress)
+        if proof.problems:
+            sys.stderr.write("".join(f"{problem}\n" for problem in proof.problems))
+            raise Fault(
+                QT_TRANSLATE_NOOP("Faults", "There is nothing to show yet."),
+                QT_TRANSLATE_NOOP("Faults", "Mend these problems first."),
+            )
+        from reader.preview.desk import Desk
+        from reader.session.place import HOME
+
+        desk = Desk(content, proofs, proof)
+        application, window = make_window(proof.library, HOME, desk.furnish)
+        desk.serve(window)
+        return int(application.exec())
+
+
 def _show_trouble(fault: Fault) -> None:
     """Say in a window what keeps Alcove from opening its own; whoever started it from an icon sees no terminal."""
     from PySide6.QtGui import QPalette
@@ -94,8 +122,13 @@ def _show_trouble(fault: Fault) -> None:
     application.exec()
 
 
-def make_window(path: Path, address: Address) -> "tuple[QApplication, Window]":
-    """The program, shown and about to paint. What can wait is brought in after the first paint (docs/decisions/0003)."""
+def make_window(
+    path: Path, address: Address, furnisher: "Callable[[Window], Furnishing] | None" = None
+) -> "tuple[QApplication, Window]":
+    """The program, shown and about to paint. What can wait is brought in after the first paint (docs/decisions/0003).
+
+    `furnisher` makes what stands around the page, when it is not the usual.
+    """
     sys.setswitchinterval(SWITCH_INTERVAL)
     gc.disable()  # until the first page is painted: the collector finds nothing among modules that are being loaded
     from PySide6.QtGui import QPalette
@@ -122,7 +155,7 @@ def make_window(path: Path, address: Address) -> "tuple[QApplication, Window]":
     session = Session(library, settings, SystemClock())
     session.system_is(System(dark=application.palette().color(QPalette.ColorRole.Window).lightness() < 128))
     place = Place(session)
-    window = Window(session, place, _furniture)
+    window = Window(session, place, furnisher or _furniture)
     fault = settings.fault
     if missing and fault is None:
         fault = Fault(

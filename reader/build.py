@@ -20,9 +20,8 @@ class Built:
     """What a build did. With `problems` nothing was written and the old library stayed."""
 
     problems: tuple[Problem, ...]
-    articles: int
-    sections: int
-    terms: int
+    corpus: Corpus
+    """What was compiled; with its drawings when there are no problems."""
 
 
 def build(content: Path, output: Path, progress: Progress = untold, drawings: Path | None = None) -> Built:
@@ -31,12 +30,11 @@ def build(content: Path, output: Path, progress: Progress = untold, drawings: Pa
     `drawings` is a folder in which drawings are kept from one build to the next.
     """
     compiled = compile_content(content, progress=progress)
-    corpus = compiled.corpus
-    sections = sum(len(article.sections) for article in corpus.articles)
-    built = Built(compiled.problems, len(corpus.articles), sections, len(corpus.terms))
-    if not compiled.problems:
-        write(compiled.drawn(Portfolio(drawings, render) if drawings else render, progress), output, progress)
-    return built
+    if compiled.problems:
+        return Built(compiled.problems, compiled.corpus)
+    corpus = compiled.drawn(Portfolio(drawings, render) if drawings else render, progress)
+    write(corpus, output, progress)
+    return Built((), corpus)
 
 
 def write(corpus: Corpus, output: Path, progress: Progress = untold) -> None:

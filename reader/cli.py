@@ -1,4 +1,4 @@
-"""The command line: `alcove build|check|review|show|search|doctor`. Opening the window is `reader.app`'s."""
+"""The command line: `alcove build|check|preview|review|show|search|doctor`. Opening the window is `reader.app`'s."""
 
 import argparse
 import gc
@@ -6,7 +6,7 @@ import io
 import json
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +21,12 @@ from reader.model.text import canonical, plain
 from reader.resources import carried_library
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run one command; the exit status is 0 when all is well, 1 for a fault of the world, 2 for a misuse."""
-    options = _parser().parse_args(arguments)
+def run(arguments: Sequence[str], preview: Callable[[Path], int]) -> int:
+    """Run one command; the exit status is 0 when all is well, 1 for a fault of the world, 2 for a misuse.
+
+    `preview` opens the window on a content folder.
+    """
+    options = _parser(preview).parse_args(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal without “→” is no reason to end in the middle
     try:
@@ -34,7 +37,7 @@ def run(arguments: Sequence[str]) -> int:
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(preview: Callable[[Path], int]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="alcove", description="An offline reader for sexual-health education. Without a command it opens the window."
     )
@@ -49,6 +52,10 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("content", type=Path, metavar="CONTENT")
     check.add_argument("--runs", type=Path, metavar="FOLDER", help="hashes of an article's word runs, which no page may share")
     check.add_argument("--report", type=Path, metavar="FILE.json", help="write what was found, and how each page reads, as JSON")
+    shown = add(
+        "preview", lambda options: preview(options.content), "show content that is being written, built anew after each save"
+    )
+    shown.add_argument("content", type=Path, metavar="CONTENT")
     add_review(commands)
     show = add("show", _show, "print a page, a word or a figure's description")
     show.add_argument("address", metavar="ADDRESS", help="like article:lubrication#kinds or term:sphincter")
@@ -85,7 +92,8 @@ def _build(options: argparse.Namespace) -> int:
         print("Nothing was written; the old library, if there was one, is as it was.", file=sys.stderr)
         return 1
     took = time.monotonic() - started
-    print(f"{built.articles} articles, {built.sections} sections, {built.terms} terms → {options.output} ({took:.1f} s)")
+    made = built.corpus
+    print(f"{len(made.articles)} articles, {made.sections} sections, {len(made.terms)} terms → {options.output} ({took:.1f} s)")
     return 0
 
 

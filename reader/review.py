@@ -40,7 +40,7 @@ def from_content(folder: Path, slug: str, language: str) -> Shown:
     compiled = compile_content(folder)
     if compiled.problems:
         raise Fault(f"The content has faults; the first is: {compiled.problems[0]}", "“alcove check” lists them all.")
-    corpus = compiled.corpus
+    corpus = compiled.drawn()
     article = _the_one(corpus.articles, slug, language)
     figures = {
         words.slug: words

@@ -22,12 +22,14 @@ from reader.library.reader import Library
 from reader.model.address import Address
 from reader.model.clock import SystemClock
 from reader.model.fault import Fault
+from reader.model.problem import Problem
 from reader.resources import carried_library
 from reader.session.place import Place
 from reader.session.session import Session
 from reader.session.settings import THEMES, Settings
 from reader.typeset.fonts import Size, load_fonts
 from reader.ui.desktop.furniture import Furniture
+from reader.ui.desktop.problem_list import ProblemList
 from reader.ui.desktop.window import Window
 
 FOLDER = Path(__file__).parent.parent / "build" / "shots"
@@ -178,6 +180,19 @@ def _message(window: Window) -> None:
     window.tell(Fault("Your settings can't be kept here.", "They hold until you close Alcove."))
 
 
+def _problems(window: Window) -> None:
+    _go("article:lubrication")(window)
+    furniture = window.furniture
+    assert isinstance(furniture, Furniture)
+    page = "en/getting-ready/lubrication.md"
+    faults = (
+        Problem(page, 18, "“15” stands without a source in its paragraph.", "Put [^source-id] after it, or leave it out."),
+        Problem(page, 49, "There is no article:condom.", "Correct the link, or write what it names."),
+        Problem("en/topics.yaml", 12, "getting-ready lists “lubricants”, which is not there.", "Correct it."),
+    )
+    ProblemList(window, furniture.look).show_problems(faults)
+
+
 def _names_hidden(window: Window) -> None:
     _go("figure:anal-canal/puborectalis")(window)
     furniture = window.furniture
@@ -267,6 +282,7 @@ SCREENS: dict[str, Callable[[Window], None]] = {
     "message": _message,
     "overdue": _overdue("article:pep"),
     "overdue-folds": _overdue("article:prep#uk-and-us", -4),
+    "problems": _problems,
     "curtain": _curtain,
     "first-run": _go("screen:home"),
     "first-run-page": _go("article:is-anal-sex-safe"),

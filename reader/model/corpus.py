@@ -26,3 +26,8 @@ class Corpus:
     help_rows: tuple[HelpRow, ...] = ()
     windows: tuple[WindowTable, ...] = ()
     local: tuple[LocalFacts, ...] = ()
+
+    @property
+    def sections(self) -> int:
+        """How many sections its articles have."""
+        return sum(len(article.sections) for article in self.articles)

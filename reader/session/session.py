@@ -61,6 +61,17 @@ class Session(QObject):
 
     def close(self) -> None:
         """Stop searching and let go of the library. Closing twice does no harm."""
+        self._let_go()
+        self._interpreter.fall_silent()
+
+    def take(self, library: Library) -> None:
+        """Read in another library from now on, and let go of the one before. Whoever shows something of it shows it anew."""
+        self._let_go()
+        self.__dict__.pop("_searches", None)
+        self._library = library
+        self._speak()
+
+    def _let_go(self) -> None:
         if self._engine is not None:
             self._engine.interrupt()
         if "_searches" in self.__dict__:
@@ -69,7 +80,6 @@ class Session(QObject):
             self._engine.close()
             self._engine = None
         self._library.close()
-        self._interpreter.fall_silent()
 
     # Language
 

@@ -406,6 +406,10 @@
         <translation>Vuelve a instalar Alcove; mientras tanto se usa una letra del sistema.</translation>
     </message>
     <message>
+        <source>Mend these problems first.</source>
+        <translation>Corrige primero estos problemas.</translation>
+    </message>
+    <message>
         <source>No words are selected.</source>
         <translation>No hay palabras seleccionadas.</translation>
     </message>
@@ -488,6 +492,10 @@
     <message>
         <source>There is no library.</source>
         <translation>No hay ninguna biblioteca.</translation>
+    </message>
+    <message>
+        <source>There is nothing to show yet.</source>
+        <translation>Todavía no hay nada que mostrar.</translation>
     </message>
     <message>
         <source>They hold until you close Alcove.</source>
@@ -1036,6 +1044,17 @@
     <message>
         <source>Your settings, such as colors, text size and the country you chose for numbers to call, and whether you have seen the first note about privacy. They are written only when you change one, to one file that you may delete: %1. The file says nothing about what you read, but it shows that Alcove has been used here.</source>
         <translation>Tus ajustes, como los colores, el tamaño del texto y el país que elegiste para los números a los que llamar, y si has visto la primera nota sobre privacidad. Se escriben solo cuando cambias uno, en un único archivo que puedes borrar: %1. El archivo no dice nada de lo que lees, pero muestra que aquí se ha usado Alcove.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Problems: %1. You see the content as it was before them.</source>
+        <translation>Problemas: %1. Ves el contenido tal como estaba antes.</translation>
     </message>
 </context>
 <context>

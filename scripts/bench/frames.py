@@ -184,7 +184,7 @@ def _build_rate() -> float:
     with TemporaryDirectory() as folder:
         started = time.perf_counter()
         built = build(content, Path(folder, "bench.library"))
-        return round(built.sections / (time.perf_counter() - started), 1)
+        return round(built.corpus.sections / (time.perf_counter() - started), 1)
 
 
 if __name__ == "__main__":

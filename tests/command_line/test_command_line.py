@@ -41,11 +41,11 @@ def test_the_version_is_printed() -> None:
 @pytest.mark.parametrize("option", ["--help", "-h"])
 def test_the_help_names_every_command(option: str) -> None:
     printed = _printed(option)
-    for command in ("build", "check", "show", "search", "doctor"):
+    for command in ("build", "check", "preview", "show", "search", "doctor"):
         assert f"\n    {command} " in printed
 
 
-@pytest.mark.parametrize("command", ["build", "check", "show", "search", "doctor"])
+@pytest.mark.parametrize("command", ["build", "check", "preview", "show", "search", "doctor"])
 def test_every_command_has_help_of_its_own(command: str) -> None:
     assert _printed(command, "--help").startswith(f"usage: alcove {command} ")
 

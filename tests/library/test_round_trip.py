@@ -142,7 +142,7 @@ def test_a_build_does_not_depend_on_pythons_hash_seed(corpus_library: Path, tmp_
 
 def test_a_build_counts_what_it_wrote(tmp_path: Path) -> None:
     built = build(CORPUS, tmp_path / "small.library")
-    assert (built.articles, built.sections, built.terms) == (3, 11, 6)
+    assert (len(built.corpus.articles), built.corpus.sections, len(built.corpus.terms)) == (3, 11, 6)
 
 
 def test_a_build_with_problems_writes_nothing(content: ContentFolder, tmp_path: Path) -> None:

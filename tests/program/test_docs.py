@@ -23,7 +23,7 @@ def test_the_readme_lists_every_key() -> None:
 def test_the_readme_lists_every_command_of_the_command_line() -> None:
     command = [sys.executable, "-m", "reader", "--help"]
     shown = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout
-    for name in ("build", "check", "review", "show", "search", "doctor"):
+    for name in ("build", "check", "preview", "review", "show", "search", "doctor"):
         assert f"    {name} " in shown or f"    {name}\n" in shown
         assert f"    alcove {name} " in read("README.md") or f"    alcove {name}\n" in read("README.md")
 

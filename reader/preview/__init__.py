@@ -1,0 +1,1 @@
+"""`alcove preview`: the reader on content that is being written."""
