@@ -63,8 +63,9 @@ def names_with_numbers(names: Iterable[str]) -> re.Pattern[str]:
 
 def numbers(text: str, none: re.Pattern[str]) -> Iterator[Number]:
     """The numbers of one piece of running text, but for what `none` finds."""
-    skipped = [match.span() for match in none.finditer(text)]
-    for match in _NUMBER.finditer(text):
+    found = list(_NUMBER.finditer(text))
+    skipped = [match.span() for match in none.finditer(text)] if found else []
+    for match in found:
         start, end = match.span()
         if any(first <= start < last for first, last in skipped):
             continue

@@ -1,5 +1,6 @@
 """`alcove check` of a folder as large as the content is meant to become: the pages of today, and copies under other names."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -14,16 +15,25 @@ ROOT = Path(__file__).parent.parent.parent
 
 
 def measure() -> dict[str, float]:
-    """Seconds from the start of the program to its end."""
+    """Seconds from the start of the program to its end, and those of them in which it had the processor.
+
+    It works on one thread and waits for nothing, so that the two are one on a machine that is busy with nothing else.
+    """
     with TemporaryDirectory() as folder:
         content = grow(ROOT / "content", Path(folder, "content"), PAGES)
         command = [sys.executable, "-m", "reader", "check", str(content), "--runs", str(ROOT / "tests/data/starting-article")]
-        started = time.perf_counter()
+        started, before = time.perf_counter(), _processor()
         done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
-        took = time.perf_counter() - started
+        took, busy = time.perf_counter() - started, _processor() - before
         if f"\n{PAGES} articles, " not in done.stdout:
             raise RuntimeError(f"the check did not come to its end: {done.stderr}")
-    return {"check_s_70_articles": round(took, 2)}
+    return {"check_s_70_articles": round(busy, 2), "check_wall_s_70_articles": round(took, 2)}
+
+
+def _processor() -> float:
+    """Seconds that programs which this one has started, and which have ended, had the processor."""
+    times = os.times()
+    return times.children_user + times.children_system
 
 
 def grow(content: Path, into: Path, pages: int) -> Path:
