@@ -21,6 +21,7 @@ def main(library: Path) -> int:
     """Returns the program's exit status."""
     application, window = app.make_window(library, Address("screen", "home"))
 
+    clock = window.session.clock
     window.activateWindow()  # there is no window manager to do it
 
     def obey() -> None:
@@ -28,6 +29,7 @@ def main(library: Path) -> int:
         if line in ("", "quit"):
             window.close_now()
             return
+        window.session.clock = clock  # some screens are shown at a later day
         window.place.open(Address("screen", "home"))
         if window.furniture.settings.is_open:  # type: ignore[attr-defined]
             window.furniture.settings.close()  # type: ignore[attr-defined]
