@@ -203,15 +203,16 @@ def test_nothing_found_is_said_in_a_sentence(window: Window, furniture: Furnitur
 def test_topics_are_walked_by_keyboard(window: Window, furniture: Furniture, qtbot: QtBot) -> None:
     tree = furniture.sidebar.findChild(QTreeView)
     assert tree is not None
+    first = Address("article", window.session.topics()[0].articles[0].slug)
     tree.setFocus()
     tree.setCurrentIndex(tree.model().index(0, 0))
     qtbot.keyClick(tree, Qt.Key.Key_Left)
     assert not tree.isExpanded(tree.model().index(0, 0))
     qtbot.keyClick(tree, Qt.Key.Key_Right)
     qtbot.keyClick(tree, Qt.Key.Key_Down)
-    assert window.place.address != LEAD, "moving must not open"
+    assert window.place.address != first, "moving must not open"
     qtbot.keyClick(tree, Qt.Key.Key_Return)
-    assert window.place.address == LEAD
+    assert window.place.address == first
 
 
 def test_a_word_of_the_glossary_opens_and_links_to_others(window: Window, furniture: Furniture, qtbot: QtBot) -> None:
