@@ -114,6 +114,9 @@ class RowDelegate(QStyledItemDelegate):
             self._heights[key] = round(height_of(lay_out(text, self.size.font(look.pixels, look.bold), max(40, width))))
         return QSize(10, self._heights[key] + top + bottom)
 
+    def _laid_out(self, text: str, look: RowLook, bold: bool, width: float) -> QTextLayout:
+        return lay_out(text, self.size.font(look.pixels, bold), width, from_right=self.from_right)
+
     def _room(self, look: RowLook) -> tuple[int, int, int, int]:
         left, top, right, bottom = (round(self.size.px(pixels)) for pixels in look.room)
         return left, top, right, bottom
@@ -131,11 +134,13 @@ class RowDelegate(QStyledItemDelegate):
         self.paint_ground(painter, QRectF(rect), index, current, bool(state & QStyle.StateFlag.State_MouseOver))
         if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
             paint_ring(painter, QRectF(rect).adjusted(8, 1, -8, -1), self.theme, self.size)
-        font = self.size.font(look.pixels, look.bold or (current and look.bold_when_current))
-        left, top, right, _ = self._room(look)
+        left, top, right, bottom = self._room(look)
         painter.setPen(self.ink(index, current))
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        layout = lay_out(text, font, rect.width() - left - right, from_right=self.from_right)
+        bold = look.bold or (current and look.bold_when_current)
+        layout = self._laid_out(text, look, bold, rect.width() - left - right)
+        if bold and not look.bold and round(height_of(layout)) > rect.height() - top - bottom:
+            layout = self._laid_out(text, look, False, rect.width() - left - right)  # it would need a line more than the row has
         layout.draw(painter, QPointF(rect.x() + (right if self.from_right else left), rect.y() + top))
         painter.restore()
 
