@@ -17,7 +17,18 @@ from reader.authoring.dialect import Dialect
 from reader.authoring.directives import lift
 from reader.authoring.fields import Field, Record, check, load
 from reader.authoring.source import Locator, Source, check_shape, split
-from reader.model.article import AUDIENCES, ESSENTIALS, SENSITIVITIES, Article, ArticleHead, Audience, Essential, Sensitivity
+from reader.model.article import (
+    AUDIENCES,
+    ESSENTIALS,
+    SENSITIVITIES,
+    TRANSLATIONS,
+    Article,
+    ArticleHead,
+    Audience,
+    Essential,
+    Sensitivity,
+    Translation,
+)
 from reader.model.article import Source as Reference
 from reader.model.problem import Problem
 from reader.model.review import AT_MOST
@@ -41,6 +52,7 @@ _FIELDS = (
     Field("quoted", "texts"),
     Field("help", "texts"),
     Field("formerly", "slugs"),
+    Field("translation", choices=TRANSLATIONS),
 )
 
 
@@ -102,6 +114,7 @@ def compile_article(
         record.texts("aliases"),
         record.texts("formerly"),
         record.text("review_by"),
+        translation=cast(Translation, record.text("translation")),
     )
     problems += _review_faults(record)
     lines = {field.name: record.line_of(field.name) for field in _FIELDS}

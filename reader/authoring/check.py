@@ -17,16 +17,18 @@ from reader.model.walk import every_block, spans_of
 
 
 def check_language(
-    drafts: Iterable[Draft], terms: Iterable[tuple[GlossaryTerm, int]], figures: Mapping[str, FigureWords], glossary: str
+    drafts: Iterable[Draft],
+    terms: Iterable[tuple[GlossaryTerm, int]],
+    figures: Mapping[str, FigureWords],
+    glossary: str,
+    places: frozenset[str],
 ) -> list[Problem]:
-    """All checks over one language. `glossary` is the glossary's file name."""
+    """All checks over one language. `glossary` is the glossary's file name; `places` are all addresses that it may name."""
     drafts, terms = list(drafts), list(terms)
-    slugs = {term.slug for term, _ in terms}
-    problems = [*_slugs(drafts), *_names(terms, glossary), *_term_links(terms, figures, glossary)]
-    places = _places(drafts, slugs, figures)
+    problems = [*_slugs(drafts), *_names(terms, glossary), *_term_links(terms, figures, glossary, places)]
     for draft in drafts:
         problems += _links(draft, places)
-        problems += _front(draft, {other.article.head.slug for other in drafts}, slugs)
+        problems += _front(draft, places)
     return problems
 
 
@@ -41,9 +43,9 @@ def _slugs(drafts: list[Draft]) -> Iterator[Problem]:
             first.setdefault(slug, draft.file)
 
 
-def _places(drafts: list[Draft], terms: set[str], figures: Mapping[str, FigureWords]) -> set[str]:
-    """Every address that a link may name."""
-    places = {f"term:{slug}" for slug in terms}
+def places_of(drafts: Iterable[Draft], terms: Iterable[GlossaryTerm], figures: Mapping[str, FigureWords]) -> frozenset[str]:
+    """Every address of a language."""
+    places = {f"term:{term.slug}" for term in terms}
     for draft in drafts:
         for slug in (draft.article.head.slug, *draft.article.formerly):
             places.add(f"article:{slug}")
@@ -51,10 +53,10 @@ def _places(drafts: list[Draft], terms: set[str], figures: Mapping[str, FigureWo
     for slug, words in figures.items():
         places.add(f"figure:{slug}")
         places.update(f"figure:{slug}/{part.id}" for part in words.parts)
-    return places
+    return frozenset(places)
 
 
-def _links(draft: Draft, places: set[str]) -> Iterator[Problem]:
+def _links(draft: Draft, places: frozenset[str]) -> Iterator[Problem]:
     locator = Locator(draft.body, draft.first_line)
     own = f"article:{draft.article.head.slug}#"
     seen: Counter[str] = Counter()
@@ -82,12 +84,12 @@ def _targets(sections: Iterable[Section]) -> Iterator[Address]:
                     yield span.target
 
 
-def _front(draft: Draft, articles: set[str], terms: set[str]) -> Iterator[Problem]:
+def _front(draft: Draft, places: frozenset[str]) -> Iterator[Problem]:
     for slug in draft.article.related:
-        if slug not in articles:
+        if f"article:{slug}" not in places:
             yield Problem(draft.file, draft.lines["related"], f"There is no article:{slug}.", "Correct “related”.")
     for slug in draft.unmarked:
-        if slug not in terms:
+        if f"term:{slug}" not in places:
             yield Problem(draft.file, draft.lines["unmarked"], f"There is no term:{slug}.", "Correct “unmarked”.")
 
 
@@ -103,18 +105,18 @@ def _names(terms: list[tuple[GlossaryTerm, int]], file: str) -> Iterator[Problem
             owners.setdefault(key, term.slug)
 
 
-def _term_links(terms: list[tuple[GlossaryTerm, int]], figures: Mapping[str, FigureWords], file: str) -> Iterator[Problem]:
-    slugs = {term.slug for term, _ in terms}
-    parts = {f"{slug}/{part.id}" for slug, words in figures.items() for part in words.parts}
+def _term_links(
+    terms: list[tuple[GlossaryTerm, int]], figures: Mapping[str, FigureWords], file: str, places: frozenset[str]
+) -> Iterator[Problem]:
     for term, line in terms:
         for related in term.related:
-            if related not in slugs:
+            if f"term:{related}" not in places:
                 yield Problem(file, line, f"There is no term “{related}”.", f"Correct “related” of “{term.slug}”.")
-        if term.figure and term.figure not in parts:
+        if term.figure and ("/" not in term.figure or f"figure:{term.figure}" not in places):
             yield Problem(file, line, f"There is no figure part “{term.figure}”.", "Write it as figure-slug/part.")
     for slug, words in figures.items():
         for part in words.parts:
-            if part.term and part.term not in slugs:
+            if part.term and f"term:{part.term}" not in places:
                 yield Problem(f"figures/{slug}.yaml", 0, f"There is no term “{part.term}”.", f"Correct the part “{part.id}”.")
             if words.size > (0, 0) and not all(0 <= at <= side for at, side in zip(part.anchor, words.size, strict=True)):
                 what = f"The anchor of “{part.id}” is outside the drawing."

@@ -18,7 +18,7 @@ from typing import TypeVar
 from reader.authoring.article import Draft, compile_article
 from reader.authoring.audience import check_audience
 from reader.authoring.beside import texts_beside
-from reader.authoring.check import check_language
+from reader.authoring.check import check_language, places_of
 from reader.authoring.data import Facts, check_pages, read_facts
 from reader.authoring.dialect import Dialect
 from reader.authoring.doses import check_doses
@@ -34,6 +34,7 @@ from reader.authoring.review import REVIEWS_FILE, read_sign_offs, with_sign_offs
 from reader.authoring.rules import check_words
 from reader.authoring.source import Source, read
 from reader.authoring.sources import SOURCES_FILE, read_sources, unused_sources
+from reader.authoring.translation import borrowed, check_originals, translated_pages, translated_terms
 from reader.authoring.word_lists import WordLists, read_word_lists
 from reader.model.address import is_slug
 from reader.model.article import Article
@@ -101,6 +102,8 @@ class _Language:
     written: tuple[Written, ...]
     beside: tuple[Piece, ...]
     names: re.Pattern[str] | None
+    places: frozenset[str]
+    """All its addresses."""
 
 
 def compile_content(folder: Path, today: datetime.date | None = None, progress: Progress = untold) -> Compiled:
@@ -130,7 +133,10 @@ class _Compiler:
         references = {source.id: source for source, _ in sources}
         facts = self._facts(info.languages, references)
         sketches, geometry = self._sketches()
-        found = {language: self._language(language, facts, references, geometry) for language in info.languages}
+        found: dict[str, _Language] = {}
+        for language in info.languages:
+            first = next(iter(found.values()), None)
+            found[language] = self._language(language, facts, references, geometry, first)
         figures = tuple(figure for language in found.values() for figure in language.figures)
         articles = self._signed(tuple(article for language in found.values() for article in language.articles), figures)
         written = tuple(page for language in found.values() for page in language.written)
@@ -158,23 +164,38 @@ class _Compiler:
             sketches,
         )
 
-    def _language(self, language: str, facts: Facts, references: Mapping[str, Reference], geometry: Geometry) -> _Language:
-        """One language: gathered, checked as a whole, and its terms marked."""
-        figures = self._words(language, geometry)
+    def _language(
+        self,
+        language: str,
+        facts: Facts,
+        references: Mapping[str, Reference],
+        geometry: Geometry,
+        first: _Language | None,
+    ) -> _Language:
+        """One language: gathered, checked as a whole, and its terms marked. `first` is the library's first if this is not."""
+        figures = self._words(language, geometry, first is None)
         entries = self._glossary(language)
-        terms = [term for term, _ in entries]
         drafts = list(self._articles(language, references, facts))
         glossary = f"{language}/glossary.yaml"
-        self._problems += check_language(drafts, entries, {figure.slug: figure for figure in figures}, glossary)
-        self._problems += check_pages(facts, language, {draft.article.head.slug: draft.signs for draft in drafts})
+        if first is None:
+            self._problems += check_originals(drafts, entries, glossary)
+        else:
+            drafts, entries = translated_pages(drafts), translated_terms(entries)
+        terms = [term for term, _ in entries]
+        described = {figure.slug: figure for figure in figures}
+        own = places_of(drafts, terms, described)
+        lent = borrowed(first.places, drafts) if first else frozenset()
+        places = own | lent
+        self._problems += check_language(drafts, entries, described, glossary, places)
+        self._problems += check_pages(facts, language, {draft.article.head.slug: draft.signs for draft in drafts}, places)
         lists = self._word_lists(language)
         written = tuple(Written(draft, pieces_of(draft)) for draft in drafts)
         beside = tuple(self._beside(texts_beside(language, terms, figures, facts)))
-        self._problems += check_words(written, beside, lists, references)
-        self._problems += [*check_audience(drafts, {figure.slug for figure in figures}), *check_doses(drafts)]
+        self._problems += check_words(written, beside, lists, references, first.written if first else ())
+        self._problems += [*check_audience(drafts, geometry), *check_doses(drafts)]
         topics = tuple(self._topics(language, drafts))
         terms = _with_uses(terms, drafts, topics)
-        self._problems += unused_terms(glossary, zip(terms, (line for _, line in entries), strict=True))
+        self._problems += unused_terms(glossary, zip(terms, (line for _, line in entries), strict=True), lent)
         marker = Marker(terms)
         return _Language(
             topics,
@@ -184,6 +205,7 @@ class _Compiler:
             written,
             beside,
             pattern_of([*lists.medicines, *(name for term in terms for name in (term.name, *term.also))]),
+            own,
         )
 
     def _info(self) -> LibraryInfo:
@@ -231,10 +253,11 @@ class _Compiler:
                 sketches.append(made)
         return tuple(sketches), geometry
 
-    def _words(self, language: str, geometry: Geometry) -> list[FigureWords]:
+    def _words(self, language: str, geometry: Geometry, all_of_them: bool) -> list[FigureWords]:
         words = []
+        read = self._read if all_of_them else self._read_if_there
         for slug, (size, parts) in geometry.items():
-            source = self._read(f"{language}/figures/{slug}.yaml")
+            source = read(f"{language}/figures/{slug}.yaml")
             if source:
                 made = self._keep(read_words(source, language, slug, size, parts))
                 if made:

@@ -8,7 +8,7 @@ A content folder may do without any of these files.
 """
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.authoring.help_levels import HELP_FILE, HelpTable, check_rows, read_help_levels
@@ -66,7 +66,9 @@ def read_facts(
     return Facts(help_table, windows, tuple(countries)), problems
 
 
-def check_pages(facts: Facts, language: str, shown: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
-    """What is wrong between the tables and the pages of a language. `shown` gives the danger signs of each page, by its slug."""
-    yield from check_rows(facts.help_table, language, shown)
-    yield from facts.windows.check_rows(language, shown)
+def check_pages(facts: Facts, language: str, shown: Mapping[str, frozenset[str]], places: Container[str]) -> Iterator[Problem]:
+    """What is wrong between the tables and the pages of a language. `shown` gives the danger signs of each of its own pages, by
+    its slug; `places` are all addresses that it may name.
+    """
+    yield from check_rows(facts.help_table, language, shown, places)
+    yield from facts.windows.check_rows(language, places)

@@ -1,6 +1,6 @@
 """The check that amounts of a medicine stand in passages that age with their page: `!!! dose`.
 
-What is looked for is a figure with a unit, as in “1 pill”, “2 doses” or “500 mg”. Numbers in words, and times alone (“for 28
+What is looked for is a figure with a unit, as in “1 pill”, “2 dosis” or “500 mg”. Numbers in words, and times alone (“for 28
 days”), are left to the people who review a page.
 """
 
@@ -14,8 +14,9 @@ from reader.model.problem import Problem
 from reader.model.text import leaves_of, plain
 
 _AMOUNT = re.compile(
-    r"\b\d[\d.,]*(?:\s*(?:to|or|-|–)\s*(?:\d[\d.,]*|more))?\s*"
-    r"(?:mg|mcg|µg|ml|(?:milligram|microgram|milliliter|pill|tablet|capsule|dose|injection|shot|puff|drop)s?)\b",
+    r"\b\d[\d.,]*(?:\s*(?:to|or|a|o|-|–)\s*(?:\d[\d.,]*|more|más))?\s*"
+    r"(?:mg|mcg|µg|ml|(?:milligram|microgram|milliliter|pill|tablet|capsule|dose|injection|shot|puff|drop"
+    r"|miligramo|microgramo|mililitro|pastilla|píldora|comprimido|tableta|cápsula|gota)s?|dosis|inyecci(?:ón|ones))\b",
     re.IGNORECASE,
 )
 

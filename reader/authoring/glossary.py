@@ -8,12 +8,13 @@ are matched in any case. Headings and links are left alone.
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import cast
 
 from reader.authoring.fields import Field, load, records
 from reader.authoring.names import pattern
 from reader.authoring.source import Source
 from reader.model.address import Address
-from reader.model.article import Article
+from reader.model.article import TRANSLATIONS, Article, Translation
 from reader.model.blocks import (
     Block,
     BulletList,
@@ -49,6 +50,7 @@ _FIELDS = (
     Field("related", "slugs"),
     Field("figure"),
     Field("mark", "flag"),
+    Field("translation", choices=TRANSLATIONS),
 )
 
 
@@ -71,6 +73,7 @@ def read_terms(source: Source, language: str) -> tuple[list[tuple[GlossaryTerm, 
             record.texts("related"),
             record.text("figure"),
             record.flag("mark", True),
+            translation=cast(Translation, record.text("translation")),
         )
         terms.append((term, record.line))
     return terms, problems

@@ -5,7 +5,7 @@
 3. `check_rows` finds rows that belong to a page which isn't there, or which doesn't show them.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import cast
 
 from reader.authoring.citing import cited
@@ -78,17 +78,17 @@ def read_help_levels(
     return HelpTable(ordered, {slug: record.line for slug, record in entries}), problems
 
 
-def check_rows(table: HelpTable, language: str, shown: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
-    """What is wrong between the table and the pages of a language. `shown` gives the danger signs of each page."""
+def check_rows(table: HelpTable, language: str, shown: Mapping[str, frozenset[str]], places: Container[str]) -> Iterator[Problem]:
+    """What is wrong between the table and the pages of a language. `shown` gives the danger signs of each of its own pages."""
     for row in table.of(language):
         line = table.line_of(row.slug)
         if row.slug in shown:
             remedy = "Call the row something else, so that a call-out can name it."
             yield Problem(HELP_FILE, line, f"“{row.slug}” is the name of a page, too.", remedy)
         for page in row.pages:
-            if page not in shown:
+            if f"article:{page}" not in places:
                 yield Problem(HELP_FILE, line, f"There is no article:{page}.", "Correct “pages”.")
-            elif row.level == "emergency" and row.slug not in shown[page]:
+            elif row.level == "emergency" and row.slug not in shown.get(page, (row.slug,)):
                 what = f"article:{page} does not show the danger sign “{row.slug}”."
                 yield Problem(HELP_FILE, line, what, f"Write !!! danger-signs {page} there, or correct “pages”.")
 

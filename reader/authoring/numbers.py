@@ -43,6 +43,10 @@ _WEIGHTY_BEFORE = re.compile(
 )
 
 
+_GROUPED = re.compile(r",(?=\d{3}(?!\d))")
+"""A comma between thousands. Any other stands before a fraction, in languages that write it so."""
+
+
 class Number(NamedTuple):
     """A number in a text. `value` is the same for “two weeks” and “2 weeks”: the figure alone.
 
@@ -70,7 +74,7 @@ def numbers(text: str, none: re.Pattern[str]) -> Iterator[Number]:
         if any(first <= start < last for first, last in skipped):
             continue
         if match["figure"]:
-            value = match[0].replace(",", "")
+            value = _GROUPED.sub("", match[0]).replace(",", ".")
             weighty = bool(_WEIGHTY_AFTER.match(text, end) or _WEIGHTY_BEFORE.search(text[:start]))
         else:
             first = match[0].split()[0].split("-")[0].casefold()

@@ -4,7 +4,7 @@ A page whose topic needs help has a call-out for it: `help` in its front matter,
 "emergency" asks for an emergency call-out; any other need asks for local help with it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from reader.authoring.article import Draft
 from reader.authoring.fields import Record
@@ -29,10 +29,12 @@ def check_help(draft: Draft, group: Record) -> Iterator[Problem]:
                 yield Problem(draft.file, draft.lines["help"], what, f"Write one ({kind} …).")
 
 
-def unused_terms(file: str, terms: Iterable[tuple[GlossaryTerm, int]]) -> Iterator[Problem]:
-    """Warn of each word that no page uses. Each term comes with its line."""
+def unused_terms(file: str, terms: Iterable[tuple[GlossaryTerm, int]], lent: Container[str] = ()) -> Iterator[Problem]:
+    """Warn of each word that no page uses. Each term comes with its line. A word that is among `lent`, the addresses of the
+    library's first language, may be used there alone.
+    """
     for term, line in terms:
-        if not term.used:
+        if not term.used and f"term:{term.slug}" not in lent:
             yield Problem(file, line, f"No page uses “{term.name}”.", "Use it, or take it out.", "warning")
 
 

@@ -13,9 +13,15 @@ from reader.model.problem import Problem
 
 
 def check_words(
-    pages: Sequence[Written], beside: Iterable[Piece], lists: WordLists, references: Mapping[str, Source]
+    pages: Sequence[Written],
+    beside: Iterable[Piece],
+    lists: WordLists,
+    references: Mapping[str, Source],
+    first: Sequence[Written] = (),
 ) -> Iterator[Problem]:
-    """Every fault in the words of these pages, and of what is read beside them."""
+    """Every fault in the words of these pages, and of what is read beside them. `first` are the pages of the library's first
+    language, when this is another: they too can tell what the meaning of a word rests on.
+    """
     numberless = names_with_numbers(lists.numbered)
     for page in pages:
         draft = page.draft
@@ -25,7 +31,7 @@ def check_words(
         yield from unused_quotes(draft.file, draft.lines["quoted"], page.pieces, draft.quoted)
         yield from check_backing(page, references, numberless)
     others = tuple(beside)
-    yield from check_meanings((piece for piece in others if piece.file.endswith("/glossary.yaml")), pages, numberless)
+    yield from check_meanings((piece for piece in others if piece.file.endswith("/glossary.yaml")), [*pages, *first], numberless)
     for piece in others:
         yield from long_sentences([piece])
         yield from check_style(lists.style, [piece])

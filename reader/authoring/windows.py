@@ -38,11 +38,11 @@ class Windows:
         """A table in one language."""
         return next((table for table in self.tables if (table.slug, table.language) == (slug, language)), None)
 
-    def check_rows(self, language: str, pages: Container[str]) -> Iterator[Problem]:
-        """Rows that lead to a page which is not among `pages`."""
+    def check_rows(self, language: str, places: Container[str]) -> Iterator[Problem]:
+        """Rows that lead to a page which is not among `places`."""
         for table in self.tables:
             for row in table.rows if table.language == language else ():
-                if row.page and Address.parse(f"article:{row.page}").slug not in pages:
+                if row.page and str(Address.parse(f"article:{row.page}").whole) not in places:
                     line = self._lines[table.slug, row.slug]
                     yield Problem(WINDOWS_FILE, line, f"There is no article:{row.page}.", "Correct “page”.")
 

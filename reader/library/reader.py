@@ -108,6 +108,7 @@ class Library:
             fields.get("review_by", ""),  # older libraries do not say
             fields.get("digest", ""),
             tuple(SignOff(**sign_off) for sign_off in fields.get("signed", ())),
+            fields.get("translation", ""),
             damaged,
         )
 

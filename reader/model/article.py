@@ -15,6 +15,9 @@ SENSITIVITIES: tuple[Sensitivity, ...] = ("none", "diagram", "assault")
 Essential = Literal["emergency", "assault", "stuck-object", "under-18"]
 ESSENTIALS: tuple[Essential, ...] = ("emergency", "assault", "stuck-object", "under-18")
 """Why a page may never be hidden (reader.model.showing)."""
+Translation = Literal["", "unchecked", "checked"]
+TRANSLATIONS: tuple[Translation, ...] = ("unchecked", "checked")
+"""What is known of a page or word that is a translation. What stands in the library's first language is none, and has ""."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,5 +75,7 @@ class Article:
     """The hash of what a reader sees (reader.model.claims), once the whole library is compiled."""
     signed: tuple[SignOff, ...] = ()
     """Who has checked it, as it stands."""
+    translation: Translation = ""
+    """Whether a translator has checked it, when it is a translation."""
     damaged: frozenset[str] = field(default=frozenset())
     """Ids of sections whose stored text failed its check; they are shown as such and never as text."""

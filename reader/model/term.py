@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from reader.model.article import Translation
+
 
 @dataclass(frozen=True, slots=True)
 class Use:
@@ -17,7 +19,7 @@ class GlossaryTerm:
     """A word and its meaning.
 
     `also` are true other names; `slang` is found by search and never marked in text; `figure` is "slug/part" or empty; `used`
-    is found by the build, in reading order.
+    is found by the build, in reading order; `translation` is as for an article.
     """
 
     slug: str
@@ -32,6 +34,7 @@ class GlossaryTerm:
     figure: str = ""
     mark: bool = True
     used: tuple[Use, ...] = ()
+    translation: Translation = ""
 
 
 def forms_of(name: str) -> tuple[str, ...]:

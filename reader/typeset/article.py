@@ -96,12 +96,15 @@ def term_page(term: GlossaryTerm, names: dict[str, str], frame: Frame, note: str
     _breadcrumb(setter, QCoreApplication.translate("Page", "Glossary"), "screen:glossary")
     _title(setter, term.name[:1].upper() + term.name[1:], "")
     _note(setter, note)
+    if term.translation == "unchecked":
+        words = QCoreApplication.translate("Review", "No translator has checked these words yet")
+        setter.line(words, styles.block(SMALL, below=PARAGRAPH_GAP), styles.small("review-ink"))
     setter.line(term.say, styles.block(below=PARAGRAPH_GAP), styles.char(role="muted"))
     setter.line(term.means, styles.block(LEAD, below=PARAGRAPH_GAP + 4), styles.char(LEAD))
     for title, texts in (
         (QCoreApplication.translate("Page", "Other names"), term.also),
         (QCoreApplication.translate("Page", "Everyday words"), term.slang),
-        (QCoreApplication.translate("Page", "In Spanish"), (term.spanish,) if term.spanish else ()),
+        (QCoreApplication.translate("Page", "In Spanish"), (term.spanish,) if term.spanish and term.language != "es" else ()),
     ):
         if texts:
             pieces = [(f"{title}: ", styles.char(bold=True)), (", ".join(texts), styles.char())]

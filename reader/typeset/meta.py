@@ -37,6 +37,9 @@ def set_meta(setter: Setter, article: Article, opened: bool) -> None:
         setter.line(times, setter.styles.block(SMALL, below=2), setter.styles.small())
     else:
         _tagged(setter, times, translate("Page", "No doctor or nurse has checked this page yet"))
+    if article.translation == "unchecked":
+        words = translate("Review", "No translator has checked this page yet")
+        setter.line(words, setter.styles.block(SMALL, below=16), setter.styles.small("review-ink"))
     if not article.damaged:
         _signed(setter, article.signed)
     if opened:

@@ -1,6 +1,6 @@
 """The card of a term: its name, how it is said, what it means, and the ways on. Where and when it stands is not its business."""
 
-from PySide6.QtCore import QMargins, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QMargins, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -44,8 +44,9 @@ class TermCard(QFrame):
             Words(14, body, "muted", inset=LINK_INSET),
             Words(15, body, inset=LINK_INSET),
             Words(14, body, "muted", inset=LINK_INSET),
+            Words(13, body, "muted", inset=LINK_INSET),
         )
-        """Name, how it is said, what it means, other names."""
+        """Name, how it is said, what it means, other names, and whether a translator has checked them."""
         self._picture = WordsButton(body, "link")
         self._picture.set_words(self.tr("See it in the picture"))
         self._picture.clicked.connect(lambda: self.chosen.emit(self._figure))
@@ -87,17 +88,20 @@ class TermCard(QFrame):
         also = self.tr("Also called: %1").replace("%1", ", ".join(term.also)) if term.also else ""
         self._address = Address("term", term.slug)
         self._figure = Address.parse(f"figure:{term.figure}") if term.figure else None
-        self._set(name, term.say, term.means, also)
+        checked = ""
+        if term.translation == "unchecked":
+            checked = QCoreApplication.translate("Review", "No translator has checked these words yet")
+        self._set(name, term.say, term.means, also, checked)
 
     def show_fault(self, fault: Fault) -> None:
         """Say why there are no words."""
         self._address = self._figure = None
-        self._set(self.tr("This word can't be shown"), "", said(fault), "")
+        self._set(self.tr("This word can't be shown"), "", said(fault), "", "")
 
-    def _set(self, name: str, say: str, means: str, also: str) -> None:
+    def _set(self, name: str, say: str, means: str, also: str, checked: str) -> None:
         self.setAccessibleName(self.tr("Meaning of a word: %1").replace("%1", name))
-        self.words = f"{name}. {means}"
-        for words, text in zip(self._texts, (name, say, means, also), strict=True):
+        self.words = " ".join(part for part in (f"{name}. {means}", checked) if part)
+        for words, text in zip(self._texts, (name, say, means, also, checked), strict=True):
             words.setText(text)
             words.setVisible(bool(text))
         self._picture.setVisible(self._figure is not None)

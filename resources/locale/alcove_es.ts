@@ -1145,6 +1145,14 @@
         <translation>Revisada para %4 por %1 (%2), el %3</translation>
     </message>
     <message>
+        <source>No translator has checked these words yet</source>
+        <translation>Nadie que traduzca por profesión ha revisado aún esta definición</translation>
+    </message>
+    <message>
+        <source>No translator has checked this page yet</source>
+        <translation>Nadie que traduzca por profesión ha revisado aún esta página</translation>
+    </message>
+    <message>
         <source>Nobody has checked this page as it is left here</source>
         <translation>Nadie ha revisado esta página tal como ha quedado aquí</translation>
     </message>

@@ -54,7 +54,17 @@ def test_a_dated_passage_stands_by_itself_and_holds_no_help(one_page: ContentFol
     assert problem.line >= one_page.line(PAGE, written.split("\n", maxsplit=1)[0])
 
 
-AMOUNTS = ["1 pill a day", "2 doses", "1 or more pills", "2 to 3 tablets", "500 mg twice", "a 0.5 ml shot", "10 Drops"]
+AMOUNTS = [
+    "1 pill a day",
+    "2 doses",
+    "1 or more pills",
+    "2 to 3 tablets",
+    "500 mg twice",
+    "a 0.5 ml shot",
+    "10 Drops",
+    "2 dosis",
+    "1 o más pastillas",
+]
 
 
 @pytest.mark.parametrize("amount", AMOUNTS)

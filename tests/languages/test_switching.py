@@ -3,6 +3,7 @@
 import gc
 import weakref
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,12 +15,14 @@ from pytestqt.qtbot import QtBot
 
 from reader.library.reader import Library
 from reader.model.address import Address
+from reader.model.article import Translation
 from reader.model.fault import Fault
 from reader.session.languages import said
 from reader.session.session import Session
 from reader.session.settings import Settings
 from reader.ui.desktop.furniture import Furniture
 from reader.ui.desktop.window import Window
+from reader.ui.words import Words
 from tests.clocks import HeldClock
 
 pytestmark = pytest.mark.gui
@@ -96,6 +99,32 @@ def test_a_translated_page_takes_the_place_of_the_other(bilingual: Window, qtbot
     assert "Esta página todavía no está en español" in words_on(bilingual)
     show(bilingual, "term:gel", qtbot)
     assert "Esta página todavía no está en español" in words_on(bilingual)
+
+
+UNCHECKED = "Nadie que traduzca por profesión ha revisado aún esta "
+
+
+def test_a_translated_page_says_that_no_translator_has_checked_it(bilingual: Window, qtbot: QtBot) -> None:
+    show(bilingual, "article:page", qtbot)
+    assert UNCHECKED not in words_on(bilingual)
+    switch(bilingual, "es", qtbot)
+    assert f"{UNCHECKED}página" in words_on(bilingual)
+    show(bilingual, "term:condom", qtbot)
+    assert f"{UNCHECKED}definición" in words_on(bilingual)
+    assert "En español" not in words_on(bilingual)
+    show(bilingual, "article:second", qtbot)
+    assert UNCHECKED not in words_on(bilingual)
+
+
+@pytest.mark.parametrize(("translation", "says"), [("unchecked", True), ("checked", False)])
+def test_the_card_of_a_translated_word_says_it_too(bilingual: Window, qtbot: QtBot, translation: Translation, says: bool) -> None:
+    switch(bilingual, "es", qtbot)
+    card = furniture_of(bilingual).cards.stand.card
+    card.show_term(replace(bilingual.session.term("condom"), translation=translation))
+    shown = " ".join(label.text() for label in card.findChildren(Words) if not label.isHidden())
+    assert (f"{UNCHECKED}definición" in shown) == says
+    assert (f"{UNCHECKED}definición" in card.words) == says
+    assert "Una funda." in shown
 
 
 def test_the_readers_place_stays(window: Window, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.model.article import Article, ArticleHead
+from reader.model.article import Article, ArticleHead, Translation
 from reader.model.blocks import Paragraph, Section, Text
 from reader.model.fault import Fault
 from reader.model.figure import FigureWords
@@ -43,6 +43,18 @@ def page_of(
         article = replace(article, damaged=frozenset({"s"}))
     frame = Frame(width, Styles(load_theme("light"), Size(percent)), NoArtwork())
     return article_page(article, "Topic", frame, frozenset({REVIEW_NOTE} if opened else ()))
+
+
+TRANSLATED = "No translator has checked this page yet"
+
+
+@pytest.mark.parametrize(("translation", "says"), [("unchecked", True), ("", False), ("checked", False)])
+@pytest.mark.parametrize("signed", [(), (NURSE,)])
+def test_a_translation_that_nobody_checked_says_so(translation: Translation, says: bool, signed: tuple[SignOff, ...]) -> None:
+    article = Article(HEAD, (), "2026-11-25", (), (), signed=signed, translation=translation)
+    text = text_of(article_page(article, "Topic", Frame(612, Styles(load_theme("light"), Size()), NoArtwork())))
+    assert (TRANSLATED in text) == says
+    assert (NOBODY in text) == (not signed)
 
 
 def text_of(page: Page) -> str:
