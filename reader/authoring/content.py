@@ -193,7 +193,7 @@ class _Compiler:
         beside = tuple(self._beside(texts_beside(language, terms, figures, facts)))
         self._problems += check_words(written, beside, lists, references, first.written if first else ())
         self._problems += [*check_audience(drafts, geometry), *check_doses(drafts)]
-        topics = tuple(self._topics(language, drafts))
+        topics = tuple(self._topics(language, drafts, first is not None))
         terms = _with_uses(terms, drafts, topics)
         self._problems += unused_terms(glossary, zip(terms, (line for _, line in entries), strict=True), lent)
         marker = Marker(terms)
@@ -292,8 +292,8 @@ class _Compiler:
                 if draft:
                     yield draft
 
-    def _topics(self, language: str, drafts: list[Draft]) -> Iterator[Topic]:
-        """The groups that have articles, in the order of topics.yaml."""
+    def _topics(self, language: str, drafts: list[Draft], translated: bool) -> Iterator[Topic]:
+        """The groups that have articles, in the order of topics.yaml; all of them in a language that is not the first."""
         name = f"{language}/topics.yaml"
         heads = {(draft.article.head.topic, draft.article.head.slug): draft for draft in drafts}
         listed = set()
@@ -312,7 +312,7 @@ class _Compiler:
                     listed.add((slug, article))
                     members.append(draft.article.head)
                     self._problems += check_help(draft, record)
-            if members:
+            if members or translated:  # it may lend its name to pages that are not translated yet
                 yield Topic(slug, record.text("title"), record.text("icon"), tuple(members))
         for key in sorted(set(heads) - listed):
             self._problem(heads[key].file, "No group lists this page.", f"Add “{key[1]}” to “{key[0]}” in {name}.")

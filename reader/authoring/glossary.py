@@ -89,7 +89,7 @@ class Marker:
             if term.mark:
                 for name in (term.name, *term.also):
                     table = self._exact if name != name.lower() else self._folded
-                    for form in forms_of(name):
+                    for form in forms_of(name, term.language):
                         table.setdefault(form, term.slug)
         self._pattern = pattern(self._exact, self._folded)
 

@@ -45,12 +45,12 @@ class Shelf:
         return self._first(lambda language: self._library.figure(slug, language))
 
     def topics(self) -> tuple[Topic, ...]:
-        """The groups in the order of the library's first language; what only the other has comes last."""
+        """The groups that have pages, in the order of the library's first language; what only the other has comes last."""
         groups = {topic.slug: topic for topic in self._library.topics(self.languages[-1])}
         if len(self.languages) > 1:
             for topic in self._library.topics(self.languages[0]):
                 groups[topic.slug] = _merged(topic, groups.get(topic.slug))
-        return tuple(groups.values())
+        return tuple(topic for topic in groups.values() if topic.articles)
 
     def _first(self, get: Callable[[str], _T]) -> _T:
         *wanted, last = self.languages

@@ -28,16 +28,18 @@ ROLE_NAMES = {
 
 def set_meta(setter: Setter, article: Article, opened: bool) -> None:
     """Set them; `opened` says that the reader wants to know what the last of them means."""
+    translated = article.translation == "unchecked"
+    below = 6 if translated else 16
     minutes = translate("Page", "%1 min read").replace("%1", str(article.head.minutes))
     updated = translate("Page", "Updated %1").replace("%1", month_and_year(article.updated))
     times = f"{minutes}{GAP} {updated}"
     if article.damaged:  # what is left is not what anybody has signed
-        _tagged(setter, times, translate("Review", "Nobody has checked this page as it is left here"))
+        _tagged(setter, times, translate("Review", "Nobody has checked this page as it is left here"), below)
     elif any(sign_off.by_doctor_or_nurse for sign_off in article.signed):
         setter.line(times, setter.styles.block(SMALL, below=2), setter.styles.small())
     else:
-        _tagged(setter, times, translate("Page", "No doctor or nurse has checked this page yet"))
-    if article.translation == "unchecked":
+        _tagged(setter, times, translate("Page", "No doctor or nurse has checked this page yet"), below)
+    if translated:
         words = translate("Review", "No translator has checked this page yet")
         setter.line(words, setter.styles.block(SMALL, below=16), setter.styles.small("review-ink"))
     if not article.damaged:
@@ -93,8 +95,8 @@ def _means(article: Article) -> list[str]:
     return means
 
 
-def _tagged(setter: Setter, times: str, words: str) -> None:
-    """A tag after the times, or below them when one line can't hold both; it opens what it means."""
+def _tagged(setter: Setter, times: str, words: str, below: float) -> None:
+    """A tag after the times, or below them when one line can't hold both; it opens what it means. `below` is room."""
     styles = setter.styles
     form = QTextCharFormat(styles.small("review-ink"))
     form.setAnchor(True)
@@ -104,5 +106,5 @@ def _tagged(setter: Setter, times: str, words: str) -> None:
     if metrics.horizontalAdvance(before + words) + setter.size.px(8) > setter.width:
         setter.line(times, styles.block(SMALL, below=6), styles.small())
         before = GAP
-    places = setter.pieces([(before, styles.small()), (words, form)], styles.block(SMALL, below=16, lines=1.9))
+    places = setter.pieces([(before, styles.small()), (words, form)], styles.block(SMALL, below=below, lines=1.9))
     setter.tag(*places[-1])

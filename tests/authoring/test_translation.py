@@ -60,7 +60,7 @@ def test_danger_signs_and_limits_of_time_may_lead_to_pages_in_the_first_language
     limit = "{en: Soon, head: {en: What}, columns: {us: {en: US}}, rows: {pep: {en: PEP, page: second, us: {en: Now}}}}"
     folder.write("windows.yaml", f"soon: {limit}\n")
     assert folder.problems() == ()
-    folder.replace("help-levels.yaml", "second", "third")
+    folder.replace("help-levels.yaml", "second", "nowhere")
     assert {problem.file for problem in folder.problems()} == {"help-levels.yaml"}
 
 
@@ -125,3 +125,23 @@ def test_a_figure_whose_words_are_not_translated_is_shown_in_the_first_language(
     assert content.problems() == ()
     content.replace("es/protection/otra.md", "sensitivity: diagram\n", "")
     assert content.problem().what == "The page shows a drawing."
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("condón", "Dos condones."),
+        ("fisura anal", "Dos fisuras anales."),
+        ("infección de transmisión sexual", "Dos infecciones de transmisión sexual."),
+        ("dilatador", "Dos dilatadores."),
+        ("lombriz", "Dos lombrices."),
+        ("sífilis", "La sífilis."),
+        ("café", "Dos cafés."),
+    ],
+)
+def test_a_word_is_found_in_its_spanish_plural(folder: ContentFolder, name: str, written: str) -> None:
+    folder.write(GLOSSARY, f"word:\n  name: {name}\n  say: x\n  means: Algo.\n  spanish: {name}\n")
+    assert "No page uses" in folder.compiled().warnings[-1].what
+    folder.add("es/basics/solo.md", f"\n{written}\n")
+    (term,) = [term for term in folder.compiled().corpus.terms if term.language == "es"]
+    assert [use.address for use in term.used] == ["article:solo"]

@@ -20,6 +20,7 @@ def term(slug: str, name: str, means: str, spanish: str) -> str:
     return f"{slug}:\n  name: {name}\n  say: {name}\n  means: {means}\n  spanish: {spanish}\n"
 
 
+MORE = {"en": "third", "es": ""}
 TOPICS = {"en": ("Basics", "page, second"), "es": ("Lo básico", "page, solo")}
 
 
@@ -29,6 +30,10 @@ def two_languages_folder(path: Path) -> ContentFolder:
     folder.replace("library.yaml", "languages: [en]", "languages: [en, es]")
     for language, (title, articles) in TOPICS.items():
         folder.write(f"{language}/topics.yaml", f"basics:\n  title: {title}\n  icon: book\n  articles: [{articles}]\n")
+    for language, title in (("en", "More"), ("es", "Más")):
+        folder.add(f"{language}/topics.yaml", f"more:\n  title: {title}\n  icon: book\n  articles: [{MORE[language]}]\n")
+        folder.add(f"{language}/topics.yaml", "none:\n  title: None\n  icon: book\n  articles: []\n")
+    folder.write("en/more/third.md", page("Third page", "Words of a third."))
     folder.write("en/glossary.yaml", term("condom", "condom", "A sheath.", "condón") + term("gel", "gel", "A lube.", "gel"))
     folder.write("es/glossary.yaml", term("condom", "condón", "Una funda.", "condón"))
     long = "\n\n".join(f"## Part {n} {{#part-{n}}}\n\n" + "Words of a page. " * 60 for n in range(6))

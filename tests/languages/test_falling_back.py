@@ -43,10 +43,11 @@ def test_words_come_from_both_glossaries(spanish: Shelf) -> None:
 
 
 def test_groups_hold_what_is_translated_and_what_is_not(spanish: Shelf, library: Library) -> None:
-    (topic,) = spanish.topics()
+    topic, more = spanish.topics()
     assert topic.title == "Lo básico"
     assert [head.title for head in topic.articles] == ["Una página", "Second page", "Página sola"]
-    (english,) = Shelf(library, "en").topics()
+    assert (more.title, [head.title for head in more.articles]) == ("Más", ["Third page"])
+    english, _ = Shelf(library, "en").topics()
     assert [head.title for head in english.articles] == ["A page", "Second page"]
 
 
