@@ -43,7 +43,7 @@ def main(library: Path) -> int:
 
     stdin = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, application)
     stdin.activated.connect(obey)
-    QTimer.singleShot(300_000, application, lambda: application.exit(3))
+    QTimer.singleShot(2_400_000, application, lambda: application.exit(3))
     return int(application.exec())
 
 

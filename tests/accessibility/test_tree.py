@@ -39,7 +39,7 @@ def walk(library: Path, screens: Iterable[str], display: str) -> list[dict[str, 
             input="".join(f"{screen}\n" for screen in screens),
             capture_output=True,
             text=True,
-            timeout=1200,
+            timeout=2400,
             check=False,
         )
     assert done.returncode == 0, done.stderr[-2000:]
