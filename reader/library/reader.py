@@ -75,10 +75,8 @@ class Library:
 
     def heads(self, language: str) -> tuple[ArticleHead, ...]:
         """Title, lead and length of every article of a language, in no reading order."""
-        rows = self._rows("SELECT slug, data, hash FROM article WHERE language = ? ORDER BY id", language)
-        return tuple(
-            _head(json.loads(data)) for slug, data, hashed in rows if row_hash("article", language, slug, data) == hashed
-        )
+        rows = self._rows("SELECT slug, data, hash FROM head WHERE language = ? ORDER BY slug", language)
+        return tuple(_head(json.loads(data)) for slug, data, hashed in rows if row_hash("head", language, slug, data) == hashed)
 
     def article(self, slug: str, language: str) -> Article:
         """An article; sections that fail their check come empty and are named in `damaged`."""
@@ -97,7 +95,7 @@ class Library:
             raise Fault(_DAMAGED, _OTHERS)
         sections, damaged = self._sections(article_id, fields["sections"])
         return Article(
-            _head(fields),
+            _head(fields["head"]),
             tuple(fields["key_points"]),
             fields["updated"],
             sections,
@@ -213,8 +211,7 @@ class Library:
             raise Fault(QT_TRANSLATE_NOOP("Faults", "Part of the library can't be read; it seems damaged."), _OTHERS) from error
 
 
-def _head(fields: dict[str, Any]) -> ArticleHead:
-    head = fields["head"]
+def _head(head: dict[str, Any]) -> ArticleHead:
     return ArticleHead(**(head | {"essential": tuple(head.get("essential", ()))}))
 
 

@@ -18,6 +18,14 @@ CREATE TABLE article (
     UNIQUE (language, slug)
 );
 
+CREATE TABLE head (                  -- what lists show of an article, so that they need not read it
+    language TEXT NOT NULL,
+    slug     TEXT NOT NULL,
+    data     TEXT NOT NULL,
+    hash     BLOB NOT NULL,
+    PRIMARY KEY (language, slug)
+) WITHOUT ROWID;
+
 CREATE TABLE former (                -- old slugs that still work
     language TEXT NOT NULL,
     slug     TEXT NOT NULL,

@@ -72,6 +72,7 @@ def _write_article(connection: sqlite3.Connection, article_id: int, article: Art
     hashed = row_hash("article", head.language, head.slug, data)
     row = (article_id, head.language, head.slug, data, hashed)
     connection.execute("INSERT INTO article VALUES (?, ?, ?, ?, ?)", row)
+    _insert(connection, "head", head.language, head.slug, _json(fields["head"]))
     for former in article.formerly:
         connection.execute("INSERT INTO former VALUES (?, ?, ?)", (head.language, former, article_id))
     for ordinal, section in enumerate(article.sections):
