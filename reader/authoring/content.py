@@ -25,6 +25,7 @@ from reader.authoring.doses import check_doses
 from reader.authoring.fields import Field, Record, check, load, records
 from reader.authoring.figures import Part, Sketch, draw, read_parts, read_words, render, sketch
 from reader.authoring.glossary import Marker, read_terms, uses
+from reader.authoring.lay_words import read_lay_words
 from reader.authoring.local import LOCAL_FOLDER
 from reader.authoring.names import pattern_of
 from reader.authoring.portfolio import Draw
@@ -43,6 +44,7 @@ from reader.model.corpus import Corpus
 from reader.model.fault import Fault
 from reader.model.figure import FigureWords
 from reader.model.info import LibraryInfo
+from reader.model.lay_words import LayWords
 from reader.model.problem import Problem
 from reader.model.progress import Progress, counted, untold
 from reader.model.term import GlossaryTerm
@@ -104,6 +106,7 @@ class _Language:
     names: re.Pattern[str] | None
     places: frozenset[str]
     """All its addresses."""
+    lay_words: tuple[LayWords, ...]
 
 
 def compile_content(folder: Path, today: datetime.date | None = None, progress: Progress = untold) -> Compiled:
@@ -152,6 +155,7 @@ class _Compiler:
             facts.help_table.rows,
             facts.windows.tables,
             facts.local,
+            tuple(lay for language in found.values() for lay in language.lay_words),
         )
         problems = sorted(set(self._problems))
         return Compiled(
@@ -206,7 +210,16 @@ class _Compiler:
             beside,
             pattern_of([*lists.medicines, *(name for term in terms for name in (term.name, *term.also))]),
             own,
+            self._lay_words(language, drafts, places, facts),
         )
+
+    def _lay_words(self, language: str, drafts: list[Draft], places: frozenset[str], facts: Facts) -> tuple[LayWords, ...]:
+        source = self._read_if_there(f"{language}/search.yaml")
+        if source is None:
+            return ()
+        groups = {draft.article.head.slug: draft.article.head.topic for draft in drafts}
+        cards = {row.slug for row in facts.help_table.rows}
+        return tuple(self._keep(read_lay_words(source, language, places, groups, cards)))
 
     def _info(self) -> LibraryInfo:
         record = self._record("library.yaml", _INFO_FIELDS)

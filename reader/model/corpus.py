@@ -7,6 +7,7 @@ from reader.model.drawing import FigureDrawing
 from reader.model.figure import FigureWords
 from reader.model.help import HelpRow
 from reader.model.info import LibraryInfo
+from reader.model.lay_words import LayWords
 from reader.model.local import LocalFacts
 from reader.model.term import GlossaryTerm
 from reader.model.topic import Topic
@@ -26,6 +27,7 @@ class Corpus:
     help_rows: tuple[HelpRow, ...] = ()
     windows: tuple[WindowTable, ...] = ()
     local: tuple[LocalFacts, ...] = ()
+    lay_words: tuple[LayWords, ...] = ()
 
     @property
     def sections(self) -> int:

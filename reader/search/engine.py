@@ -1,31 +1,32 @@
 """Running a query against an open library.
 
-1. The query is parsed; without words there is nothing to look for.
-2. Entries (articles and terms): whole-query aliases and title matches, ranked together.
-3. Sections: those whose heading (or a term in it) is asked for, then those with all words of substance; when there are none,
+1. The query is parsed; without words there is nothing to look for. Words that the library does not know are mended.
+2. Danger: words of danger put cards above everything else.
+3. Best answers: what the whole query names by decision of an editor (search.yaml), as a title or as another name; or a name
+   within the query that is most of what it says.
+4. Entries (articles and terms): title matches, ranked together.
+5. Sections: those whose heading (or a term in it) is asked for, then those with all words of substance; when there are none,
    those with any of them. A first one- or two-letter word asks the titles only.
-4. A language that is asked second adds what the first does not have; one that the library does not have is passed over.
-5. Each hit gets its snippet from canonical text whose hash holds; a damaged section is passed over. What an overdue page folds
-   away (reader.model.review) leads to its section and is in no snippet.
+6. A language that is asked second adds what the first does not have; one that the library does not have is passed over.
+7. When nothing at all is found, the places where everybody can start.
 """
 
-import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
-from reader.library.codec import decode_section
 from reader.library.connection import UNREADABLE, open_library
-from reader.library.seal import row_hash
 from reader.model.address import Address
 from reader.model.clock import Clock, SystemClock
-from reader.model.review import lasting, standing
 from reader.model.strings import QT_TRANSLATE_NOOP
-from reader.model.text import canonical
 from reader.search.hit import LANES, Hit, Results, Snippet
+from reader.search.making import HitMaker
+from reader.search.named import Named
 from reader.search.norm import table_suffix
 from reader.search.query import Query, match_all, match_any, parse, substance
 from reader.search.rank import SECTION_BM25, TITLE_BM25, entry_score
-from reader.search.snippet import marks, snippet
+from reader.search.spelling import Spelling
+from reader.search.urgent import cards
 
 MAX_ENTRIES = 4
 """Of each lane, terms and articles."""
@@ -48,7 +49,8 @@ class Engine:
     def __init__(self, path: Path, clock: Clock | None = None) -> None:
         """Open the library at `path`; `clock` tells which pages are overdue. Raises Fault."""
         self._connection = open_library(path)
-        self._clock = clock or SystemClock()
+        self._make = HitMaker(self._connection, clock or SystemClock())
+        self._spelling = lru_cache(maxsize=None)(self._read_spelling)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -58,25 +60,29 @@ class Engine:
         """Stop the query that is running, because a newer one has come."""
         self._connection.interrupt()
 
-    def search(self, text: str, *languages: str) -> Results:
+    def search(self, text: str, *languages: str, as_typed: bool = False) -> Results:
         """Hits for anything that a person can type. Never raises: what is wrong becomes the sentence of the results.
 
         Pages and words are found in the first of `languages` that has them, or in the next when the first finds nothing at all;
-        without a language that the library has, in its own first.
+        without a language that the library has, in its own first. With `as_typed` no word is mended.
         """
-        query = parse(text)
-        if not query.tokens:
+        typed = parse(text)
+        if not typed.tokens:
             return Results(text, ())
         try:
             first, *others = self._held(languages)
-            hits = self._hits(query, first)
+            query = typed if as_typed else self._mended(typed, first)
+            hits = self._hits(query, typed, first)
             for language in others:
-                more = self._hits(query, language)
+                more = self._hits(query, typed, language)
                 hits += [hit for hit in more if not self._has(hit.address, first)] if hits else more
         except (*UNREADABLE, ValueError):
             return Results(text, (), BROKEN)
         hits.sort(key=lambda hit: LANES.index(hit.lane))
-        return Results(text, tuple(hits), "" if hits else NOTHING)
+        once = {hit.address: hit for hit in reversed(hits)}
+        kept = tuple(hit for hit in hits if once[hit.address] is hit)
+        corrected = " ".join(query.tokens) if query != typed else ""
+        return Results(text, kept, "" if kept else NOTHING, corrected)
 
     def _held(self, languages: tuple[str, ...]) -> list[str]:
         """Those of `languages` that the library has, else its first. Raises ValueError when it does not say what it has."""
@@ -84,9 +90,33 @@ class Engine:
         has = str(row[0]).split() if row else []
         return [language for language in languages if language in has] or has[:1]
 
-    def _hits(self, query: Query, language: str) -> list[Hit]:
+    def _mended(self, query: Query, language: str) -> Query:
+        """The query with its unknown words mended, unless somebody has decided on it, wrong as it is."""
+        named = Named(self._connection, table_suffix(language), self._spelling(language))
+        return query if named.whole(query) else self._spelling(language).mended(query)
+
+    def _read_spelling(self, language: str) -> Spelling:
+        rows = self._connection.execute(f"SELECT word, count FROM find_word_{table_suffix(language)}")
+        return Spelling({str(word): int(count) for word, count in rows})
+
+    def _hits(self, query: Query, typed: Query, language: str) -> list[Hit]:
         suffix = table_suffix(language)
-        return [*self._entries(query, suffix, language), *self._sections(query, suffix, language)]
+        spelling = self._spelling(language)
+        named = Named(self._connection, suffix, spelling)
+        best = [self._make.place(address, "best", query, language) for address in named.whole(query) or named.within(query)]
+        hits = [*self._urgent(query, typed, suffix, language), *(hit for hit in best if hit)]
+        return [*hits, *self._entries(query, suffix, language), *self._sections(query, suffix, language)]
+
+    def _urgent(self, query: Query, typed: Query, suffix: str, language: str) -> list[Hit]:
+        """Cards, by the words as typed and as mended: neither may hide a danger."""
+        spelling = self._spelling(language)
+        both = dict.fromkeys(card for one in (typed, query) for card in cards(self._connection, one, suffix, language, spelling))
+        hits = []
+        for card in both:
+            hit = self._make.place(Address.parse(card.address), "urgent", query, language)
+            if hit:
+                hits.append(replace(hit, snippet=Snippet(card.words)) if card.words else hit)
+        return hits
 
     def _has(self, address: Address, language: str) -> bool:
         table = "term" if address.kind == "term" else "article"
@@ -104,8 +134,8 @@ class Engine:
         found.sort(key=lambda entry: -entry.score)
         terms = [entry for entry in found if entry.kind == "term"][:MAX_ENTRIES]
         articles = [entry for entry in found if entry.kind == "article"][:MAX_ENTRIES]
-        made = [*(self._term_hit(entry, query, language) for entry in terms)]
-        made += (self._article_hit(entry, query, language) for entry in articles)
+        made = [self._make.article(entry.slug, "articles", query, language) for entry in articles]
+        made += (self._make.term(entry.slug, "terms", query, language) for entry in terms)
         return [hit for hit in made if hit]
 
     def _sections(self, query: Query, suffix: str, language: str) -> list[Hit]:
@@ -118,7 +148,7 @@ class Engine:
         ids = list(dict.fromkeys((*headed, *others)))[:MAX_SECTIONS]
         if not ids and len(asked.tokens) > 1:
             ids = self._ranked(table, match_any(asked), SECTION_BM25, MAX_SECTIONS)
-        made = (self._section_hit(section, asked) for section in ids)
+        made = (self._make.section(section, asked) for section in ids)
         return [hit for hit in made if hit]
 
     def _ranked(self, table: str, match: str, weights: tuple[float, ...], limit: int) -> list[int]:
@@ -129,42 +159,3 @@ class Engine:
             (match, rank, limit),
         )
         return [row[0] for row in rows]
-
-    def _term_hit(self, entry: _Entry, query: Query, language: str) -> Hit | None:
-        row = self._connection.execute(
-            "SELECT data, hash FROM term WHERE language = ? AND slug = ?", (language, entry.slug)
-        ).fetchone()
-        if row is None or row_hash("term", language, entry.slug, row[0]) != row[1]:
-            return None
-        term = json.loads(row[0])
-        return Hit(Address("term", entry.slug), "terms", term["name"], "", Snippet(term["means"], marks(term["means"], query)))
-
-    def _article_hit(self, entry: _Entry, query: Query, language: str) -> Hit | None:
-        row = self._connection.execute(
-            "SELECT data, hash FROM article WHERE language = ? AND slug = ?", (language, entry.slug)
-        ).fetchone()
-        if row is None or row_hash("article", language, entry.slug, row[0]) != row[1]:
-            return None
-        head = json.loads(row[0])["head"]
-        lead = Snippet(head["lead"], marks(head["lead"], query))
-        return Hit(Address("article", entry.slug), "articles", head["title"], "", lead)
-
-    def _section_hit(self, section: int, query: Query) -> Hit | None:
-        row = self._connection.execute(
-            "SELECT s.article, s.anchor, s.text, s.blocks, s.hash, a.data, a.hash, a.language, a.slug"
-            " FROM section s JOIN article a ON a.id = s.article WHERE s.id = ?",
-            (section,),
-        ).fetchone()
-        if row is None:
-            return None
-        article, anchor, text, blocks, hashed, data, article_hash, language, slug = row
-        whole = row_hash("section", article, anchor, text, blocks) == hashed
-        if not whole or row_hash("article", language, slug, data) != article_hash:
-            return None
-        fields = json.loads(data)
-        if standing(fields["updated"], fields.get("review_by", ""), self._clock.today()) != "good":
-            text = canonical(lasting(decode_section(blocks))).text
-        title = fields["head"]["title"]
-        heading = text.split("\n", 1)[0] if anchor else ""
-        address = Address("article", slug, anchor)
-        return Hit(address, "sections", heading or title, title if heading else "", snippet(text, query, len(heading)))

@@ -5,9 +5,10 @@ from typing import Literal
 
 from reader.model.address import Address
 
-Lane = Literal["terms", "articles", "sections"]
-LANES: tuple[Lane, ...] = ("terms", "articles", "sections")
-"""In the order in which they are shown."""
+Lane = Literal["urgent", "best", "articles", "terms", "sections"]
+LANES: tuple[Lane, ...] = ("urgent", "best", "articles", "terms", "sections")
+"""In the order in which they are shown: danger; what the query names; pages; words; answers on a page. Pages come before words,
+because a word that merely shares a part with the query (“emergency contraception”) must not stand above help."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """The hits of one query, in the order in which they are shown. `sentence` is set when there is something to say."""
+    """The hits of one query, in the order in which they are shown. `sentence` is set when there is something to say;
+    `corrected` is the query that was answered, when that is not the one which was asked.
+    """
 
     query: str
     hits: tuple[Hit, ...]
     sentence: str = ""
+    corrected: str = ""

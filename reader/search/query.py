@@ -112,6 +112,12 @@ def substance(query: Query) -> Query:
     return Query(kept, query.open_ended and kept[-1] == query.tokens[-1])
 
 
+def plain_key(query: Query) -> str:
+    """The query as a key without stop words, so that “can I get it” and “can you get it” are one; whole if but one is left."""
+    kept = [token for token in query.tokens if token not in STOP_WORDS]
+    return " ".join(kept) if len(kept) > 1 else query.key
+
+
 def match_all(query: Query) -> str:
     """MATCH text that wants every token."""
     return " AND ".join(_terms(query))

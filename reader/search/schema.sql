@@ -12,6 +12,22 @@ CREATE TABLE find_alias_@ (          -- a whole query that names an entry
     entry INTEGER NOT NULL,
     PRIMARY KEY (key, entry)
 ) WITHOUT ROWID;
+CREATE TABLE find_lay_@ (            -- a whole query that somebody has decided on: its places, best first
+    key     TEXT NOT NULL,
+    place   INTEGER NOT NULL,
+    address TEXT NOT NULL,
+    PRIMARY KEY (key, place)
+) WITHOUT ROWID;
+CREATE TABLE find_urgent_@ (         -- words of danger, all of which are in a query that asks for the card
+    id      INTEGER PRIMARY KEY,     -- in the order of the editors
+    words   TEXT NOT NULL,
+    card    TEXT NOT NULL,           -- a row of help_row, or empty
+    address TEXT NOT NULL
+);
+CREATE TABLE find_word_@ (           -- every word of the index
+    word    TEXT PRIMARY KEY,
+    count   INTEGER NOT NULL         -- of sections and entries that have it
+) WITHOUT ROWID;
 CREATE VIRTUAL TABLE find_title_@ USING fts5(
     title, aliases, content='', prefix='1 2 3',
     tokenize='unicode61 remove_diacritics 0 categories ''L* N* Co Mn Mc'''

@@ -27,7 +27,15 @@ class ResultsView(Choices):
 
     def show_results(self, results: Results, sentence: str) -> None:
         """Show hits, the first one current; or a sentence (already translated)."""
-        lanes = {"terms": self.tr("Words"), "articles": self.tr("Pages"), "sections": self.tr("Answers on a page")}
+        lanes = {
+            "urgent": self.tr("Get help now"),
+            "best": self.tr("Best answer"),
+            "articles": self.tr("Pages"),
+            "terms": self.tr("Words"),
+            "sections": self.tr("Answers on a page"),
+        }
+        if results.corrected and results.hits:
+            sentence = self.tr("Showing results for “%1”.").replace("%1", results.corrected)
         self.show_choices([_choice(hit, lanes[hit.lane]) for hit in results.hits], sentence)
 
 

@@ -1122,12 +1122,24 @@
         <translation>Respuestas en una página</translation>
     </message>
     <message>
+        <source>Best answer</source>
+        <translation>Mejor respuesta</translation>
+    </message>
+    <message>
+        <source>Get help now</source>
+        <translation>Busca ayuda ahora</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Páginas</translation>
     </message>
     <message>
         <source>Search results</source>
         <translation>Resultados de la búsqueda</translation>
+    </message>
+    <message>
+        <source>Showing results for “%1”.</source>
+        <translation>Resultados para “%1”.</translation>
     </message>
     <message>
         <source>Words</source>

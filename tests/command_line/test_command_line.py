@@ -244,7 +244,7 @@ def test_search_gives_hits_as_json(corpus_library: Path) -> None:
     assert found["query"] == "lube"
     assert found["sentence"] == ""
     first = found["hits"][0]
-    assert (first["address"], first["lane"], first["title"]) == ("term:lubricant", "terms", "lubricant")
+    assert (first["address"], first["lane"], first["title"]) == ("term:lubricant", "best", "lubricant")
     assert {tuple(sorted(hit)) for hit in found["hits"]} == {("address", "context", "lane", "marks", "snippet", "title")}
 
 

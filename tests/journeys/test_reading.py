@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTreeView
 from pytestqt.qtbot import QtBot
 
 from reader.model.address import Address
+from reader.search.hit import LANES
 from reader.typeset.page import Page
 from reader.ui.article_view import ArticleView
 from reader.ui.desktop.furniture import Furniture
@@ -61,7 +62,7 @@ def test_a_newcomer_opens_the_lead_article_and_searches_for_lube(window: Window,
     furniture.actions["search"].trigger()
     type_words(furniture, qtbot, "lube")
     lanes = [hit.lane for hit in furniture.searching.results.hits]
-    assert lanes == sorted(lanes, key=["terms", "articles", "sections"].index)
+    assert lanes == sorted(lanes, key=LANES.index)
     wanted = Address.parse("article:is-anal-sex-safe#lubrication")
     while furniture.searching.results.current is None or furniture.searching.results.current.address != wanted:
         before = furniture.searching.results.current
