@@ -40,7 +40,7 @@ class Named:
             if said < LEAST_SHARE * total:
                 continue
             key = " ".join(words)
-            for address in next(filter(None, map(self._of, _forms(key, key))), ()):
+            for address in next(filter(None, map(self._of, _forms(key, f"~{key}"))), ()):
                 scored[address] = max(scored.get(address, 0.0), said)
         return tuple(sorted(scored, key=lambda address: -scored[address])[:MAX_NAMED])
 

@@ -113,9 +113,12 @@ def substance(query: Query) -> Query:
 
 
 def plain_key(query: Query) -> str:
-    """The query as a key without stop words, so that “can I get it” and “can you get it” are one; whole if but one is left."""
+    """The query as a key without stop words, so that “can I get it” and “can you get it” are one; whole if but one word is left.
+
+    It begins with a sign that no other key has: what is named word for word goes before.
+    """
     kept = [token for token in query.tokens if token not in STOP_WORDS]
-    return " ".join(kept) if len(kept) > 1 else query.key
+    return f"~{' '.join(kept)}" if len(kept) > 1 else query.key
 
 
 def match_all(query: Query) -> str:
