@@ -60,7 +60,8 @@ def _parser(preview: Callable[[Path], int]) -> argparse.ArgumentParser:
     show = add("show", _show, "print a page, a word or a figure's description")
     show.add_argument("address", metavar="ADDRESS", help="like article:lubrication#kinds or term:sphincter")
     search = add("search", _search, "look for words")
-    search.add_argument("words", nargs="+", metavar="WORDS")
+    search.add_argument("words", nargs="*", metavar="WORDS")
+    search.add_argument("--batch", action="store_true", help="read a query a line, print a JSON object a line")
     for command in (show, search):
         command.add_argument("--json", action="store_true", help="print JSON")
         command.add_argument("--language", default="en")
@@ -217,7 +218,12 @@ def _print_plainly(shown: dict[str, Any]) -> None:
 def _search(options: argparse.Namespace) -> int:
     from reader.search.engine import Engine
 
+    if bool(options.words) == options.batch:
+        print("Give words to look for, or --batch and a query a line on standard input.", file=sys.stderr)
+        return 2
     engine = Engine(options.library or carried_library())
+    if options.batch:
+        return _search_batch(engine, options.language)
     results = engine.search(" ".join(options.words), options.language)
     if options.json:
         hits = [
@@ -237,6 +243,35 @@ def _search(options: argparse.Namespace) -> int:
             print(f"{hit.title}  ({hit.address})\n    {hit.snippet.text}")
         if results.sentence:
             print(results.sentence)
+    return 0
+
+
+def _search_batch(engine: Any, language: str) -> int:
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
+    for line in sys.stdin:
+        query = line.removesuffix("\n")
+        started = time.perf_counter()
+        results = engine.search(query, language)
+        took = round((time.perf_counter() - started) * 1000, 3)
+        hits = [
+            {
+                "address": str(hit.address),
+                "lane": hit.lane,
+                "title": hit.title,
+                "section": hit.address.part,
+                "snippet": hit.snippet.text,
+            }
+            for hit in results.hits
+        ]
+        told = {
+            "query": query,
+            "milliseconds": took,
+            "corrected_to": results.corrected,
+            "sentence": results.sentence,
+            "hits": hits,
+        }
+        print(json.dumps(told, ensure_ascii=False), flush=True)
     return 0
 
 

@@ -11,11 +11,13 @@
 7. When nothing at all is found, the places where everybody can start.
 """
 
+import json
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from reader.library.connection import UNREADABLE, open_library
+from reader.library.seal import row_hash
 from reader.model.address import Address
 from reader.model.clock import Clock, SystemClock
 from reader.model.strings import QT_TRANSLATE_NOOP
@@ -31,6 +33,7 @@ from reader.search.urgent import cards
 MAX_ENTRIES = 4
 """Of each lane, terms and articles."""
 MAX_SECTIONS = 12
+MAX_STARTS = 4
 
 NOTHING = QT_TRANSLATE_NOOP("Search", "Nothing found. Try another word, or choose a topic.")
 BROKEN = QT_TRANSLATE_NOOP("Search", "Search is damaged in your copy of the library. The topics still work.")
@@ -76,19 +79,28 @@ class Engine:
             for language in others:
                 more = self._hits(query, typed, language)
                 hits += [hit for hit in more if not self._has(hit.address, first)] if hits else more
+            hits.sort(key=lambda hit: LANES.index(hit.lane))
+            once = {hit.address: hit for hit in reversed(hits)}
+            kept = tuple(hit for hit in hits if once[hit.address] is hit)
+            if not kept:
+                return Results(text, self._starts(query, first), NOTHING)
         except (*UNREADABLE, ValueError):
             return Results(text, (), BROKEN)
-        hits.sort(key=lambda hit: LANES.index(hit.lane))
-        once = {hit.address: hit for hit in reversed(hits)}
-        kept = tuple(hit for hit in hits if once[hit.address] is hit)
-        corrected = " ".join(query.tokens) if query != typed else ""
-        return Results(text, kept, "" if kept else NOTHING, corrected)
+        return Results(text, kept, "", " ".join(query.tokens) if query != typed else "")
 
     def _held(self, languages: tuple[str, ...]) -> list[str]:
         """Those of `languages` that the library has, else its first. Raises ValueError when it does not say what it has."""
         row = self._connection.execute("SELECT value FROM meta WHERE key = 'languages'").fetchone()
         has = str(row[0]).split() if row else []
         return [language for language in languages if language in has] or has[:1]
+
+    def _starts(self, query: Query, language: str) -> tuple[Hit, ...]:
+        """The first page of the first groups: whoever finds nothing must not stand before an empty page."""
+        rows = self._connection.execute("SELECT ordinal, data, hash FROM topic WHERE language = ? ORDER BY ordinal", (language,))
+        whole = [data for ordinal, data, hashed in rows if row_hash("topic", language, ordinal, data) == hashed]
+        pages = [slug for data in whole for slug in json.loads(data)["articles"][:1]][:MAX_STARTS]
+        made = (self._make.article(slug, "start", query, language) for slug in pages)
+        return tuple(hit for hit in made if hit)
 
     def _mended(self, query: Query, language: str) -> Query:
         """The query with its unknown words mended, unless somebody has decided on it, wrong as it is."""
@@ -97,7 +109,7 @@ class Engine:
 
     def _read_spelling(self, language: str) -> Spelling:
         rows = self._connection.execute(f"SELECT word, count FROM find_word_{table_suffix(language)}")
-        return Spelling({str(word): int(count) for word, count in rows})
+        return Spelling({str(word): int(str(count)) for word, count in rows})
 
     def _hits(self, query: Query, typed: Query, language: str) -> list[Hit]:
         suffix = table_suffix(language)

@@ -5,10 +5,11 @@ from typing import Literal
 
 from reader.model.address import Address
 
-Lane = Literal["urgent", "best", "articles", "terms", "sections"]
-LANES: tuple[Lane, ...] = ("urgent", "best", "articles", "terms", "sections")
+Lane = Literal["urgent", "best", "articles", "terms", "sections", "start"]
+LANES: tuple[Lane, ...] = ("urgent", "best", "articles", "terms", "sections", "start")
 """In the order in which they are shown: danger; what the query names; pages; words; answers on a page. Pages come before words,
-because a word that merely shares a part with the query (“emergency contraception”) must not stand above help."""
+because a word that merely shares a part with the query (“emergency contraception”) must not stand above help. To start is for
+queries that find nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from reader.search.query import STOP_WORDS, Query, plain_key
 from reader.search.spelling import Spelling
 
 MAX_NAMED = 4
-LEAST_SHARE = 0.5
+LEAST_SHARE = 0.4
 """Of what a query says, in words weighed by how rare they are: a name with less of it is no answer to the whole."""
 _LONGEST = 6
 """Words of a name that is looked for within a query."""

@@ -176,12 +176,15 @@ class Session(QObject):
 
     # Search
 
-    def search(self, text: str) -> None:
-        """Look for `text`; `hits_changed` follows unless a newer search overtakes it. Nothing is written down."""
+    def search(self, text: str, as_typed: bool = False) -> None:
+        """Look for `text`; `hits_changed` follows unless a newer search overtakes it. Nothing is written down.
+
+        With `as_typed` no word is mended.
+        """
         if self._engine is not None:
             self._engine.interrupt()
         path, languages = self._library.path, self._shelf.languages
-        self._searches.ask(lambda: self._run(path, text, languages))
+        self._searches.ask(lambda: self._run(path, text, languages, as_typed))
 
     def stop_searching(self) -> None:
         """The reader has left the search; no hits may follow."""
@@ -194,7 +197,7 @@ class Session(QObject):
 
         return LatestOnly(self.hits_changed.emit)
 
-    def _run(self, path: Path, text: str, languages: tuple[str, ...]) -> "Results":
+    def _run(self, path: Path, text: str, languages: tuple[str, ...], as_typed: bool) -> "Results":
         """On the worker's thread, which owns the engine's connection."""
         from reader.search.engine import Engine  # noqa: PLC0415
         from reader.search.hit import Results  # noqa: PLC0415
@@ -202,7 +205,7 @@ class Session(QObject):
         try:
             if self._engine is None:
                 self._engine = Engine(path, self.clock)
-            return self._engine.search(text, *languages)
+            return self._engine.search(text, *languages, as_typed=as_typed)
         except Fault as fault:
             return Results(text, (), said(fault))
 

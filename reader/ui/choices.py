@@ -82,7 +82,7 @@ class Choices(QWidget):
         self._sentence.hide()
         self._column = layout = QVBoxLayout(self)
         self._sentence_row = QHBoxLayout()
-        self._sentence_row.addWidget(self._sentence)
+        self._sentence_row.addWidget(self._sentence, 1)
         layout.addLayout(self._sentence_row)
         layout.addWidget(self._list, 1)
         layout.addStretch(0)
@@ -102,6 +102,10 @@ class Choices(QWidget):
     def painted(self) -> QWidget:
         """The widget on which rows are painted."""
         return self._list.viewport()
+
+    def add_beside_sentence(self, widget: QWidget) -> None:
+        """Let a widget stand at the end of the sentence."""
+        self._sentence_row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def ground(self) -> tuple[int, int]:
         """Left edge and width of a row's ground, for what is to stand in line with it."""

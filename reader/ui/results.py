@@ -1,18 +1,29 @@
 """The results of a search, in lanes. They take the page's place while somebody searches, so that they never cover it."""
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from reader.search.hit import Hit, Results
 from reader.typeset.theme import Theme
 from reader.ui.choices import Choice, Choices
 
+_LONGEST = 40
+"""Characters of a query on a button."""
+
 
 class ResultsView(Choices):
     """Shows Results; what is chosen is a Hit."""
 
+    as_typed_asked = Signal()
+    """The words are to be looked for as they were typed, not as they were mended."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("ResultsView", "Search results"), theme, parent)
+        self._instead = QPushButton(self)
+        self._instead.setObjectName("plainButton")
+        self._instead.clicked.connect(self.as_typed_asked)
+        self._instead.hide()
+        self.add_beside_sentence(self._instead)
 
     @property
     def hits(self) -> tuple[Hit, ...]:
@@ -33,8 +44,12 @@ class ResultsView(Choices):
             "articles": self.tr("Pages"),
             "terms": self.tr("Words"),
             "sections": self.tr("Answers on a page"),
+            "start": self.tr("Where to start"),
         }
-        if results.corrected and results.hits:
+        self._instead.setVisible(bool(results.corrected))
+        if results.corrected:
+            typed = " ".join(results.query.split()).replace("&", "&&")  # one ampersand would underline a letter
+            self._instead.setText(self.tr("Search instead for “%1”").replace("%1", typed[:_LONGEST]))
             sentence = self.tr("Showing results for “%1”.").replace("%1", results.corrected)
         self.show_choices([_choice(hit, lanes[hit.lane]) for hit in results.hits], sentence)
 

@@ -1134,12 +1134,20 @@
         <translation>Páginas</translation>
     </message>
     <message>
+        <source>Search instead for “%1”</source>
+        <translation>Buscar “%1”</translation>
+    </message>
+    <message>
         <source>Search results</source>
         <translation>Resultados de la búsqueda</translation>
     </message>
     <message>
         <source>Showing results for “%1”.</source>
         <translation>Resultados para “%1”.</translation>
+    </message>
+    <message>
+        <source>Where to start</source>
+        <translation>Por dónde empezar</translation>
     </message>
     <message>
         <source>Words</source>

@@ -253,8 +253,24 @@ def test_search_takes_several_words_as_one_query(corpus_library: Path) -> None:
 
 
 def test_search_that_finds_nothing_says_so(corpus_library: Path) -> None:
-    assert is_sentence(_printed("search", "qqqqxyz", "--library", corpus_library).strip())
-    assert _json("search", "qqqqxyz", "--library", corpus_library)["hits"] == []
+    assert is_sentence(_printed("search", "qqqqxyz", "--library", corpus_library).splitlines()[-1])
+    assert {hit["lane"] for hit in _json("search", "qqqqxyz", "--library", corpus_library)["hits"]} == {"start"}
+
+
+def test_search_answers_a_query_a_line(corpus_library: Path) -> None:
+    command = [sys.executable, "-m", "reader", "search", "--batch", "--json", "--library", str(corpus_library)]
+    done = subprocess.run(command, input="nitrile\n\nlubricnt\n", capture_output=True, text=True, check=True, cwd=ROOT)
+    first, empty, mended = [json.loads(line) for line in done.stdout.splitlines()]
+    assert (first["query"], first["corrected_to"]) == ("nitrile", "")
+    assert ("article:condoms#kinds", "kinds") in {(hit["address"], hit["section"]) for hit in first["hits"]}
+    assert set(first["hits"][0]) == {"address", "lane", "title", "section", "snippet"}
+    assert first["milliseconds"] >= 0
+    assert empty["hits"] == []
+    assert mended["corrected_to"] == "lubricant"
+
+
+def test_search_wants_words_or_a_batch(corpus_library: Path) -> None:
+    assert alcove("search", "--library", corpus_library).returncode == 2
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTreeView
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTreeView
 from pytestqt.qtbot import QtBot
 
 from reader.model.address import Address
@@ -189,6 +189,18 @@ def test_escape_leaves_the_search_as_if_it_had_not_been(window: Window, furnitur
     assert line.text() == "", "undo brings the words back"
 
 
+def test_a_word_that_was_mended_can_be_searched_for_as_it_was_typed(window: Window, furniture: Furniture, qtbot: QtBot) -> None:
+    type_words(furniture, qtbot, "lubricnt ")
+    results = furniture.searching.results
+    (instead,) = results.findChildren(QPushButton)
+    qtbot.waitUntil(lambda: instead.text() == "Search instead for “lubricnt”")
+    assert any(label.text() == "Showing results for “lubricant”." for label in results.findChildren(QLabel))
+    with qtbot.waitSignal(window.session.hits_changed, check_params_cb=lambda found: found.corrected == ""):
+        qtbot.mouseClick(instead, Qt.MouseButton.LeftButton)
+    assert not instead.isVisible()
+    assert furniture.top_bar.search.words == "lubricnt "
+
+
 def test_nothing_found_is_said_in_a_sentence(window: Window, furniture: Furniture, qtbot: QtBot) -> None:
     line = furniture.top_bar.search.findChild(QLineEdit)
     assert line is not None
@@ -196,7 +208,7 @@ def test_nothing_found_is_said_in_a_sentence(window: Window, furniture: Furnitur
         qtbot.keyClicks(line, "x")
     with qtbot.waitSignal(window.session.hits_changed, check_params_cb=lambda results: results.query == "xqzzyw"):
         qtbot.keyClicks(line, "qzzyw")
-    assert furniture.searching.results.hits == ()
+    assert {hit.lane for hit in furniture.searching.results.hits} == {"start"}
     sentences = [label.text() for label in furniture.searching.results.findChildren(type(furniture.searching.results._sentence))]
     assert any("Nothing found" in sentence for sentence in sentences)
 

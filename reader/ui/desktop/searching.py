@@ -35,6 +35,7 @@ class Searching(QObject):
         """What a search has found."""
         results = ResultsView(self._window.theme, self._window)
         results.chosen.connect(self._open_hit)
+        results.as_typed_asked.connect(self._ask_as_typed)
         self._look.add(results)
         self._window.stack.addWidget(results)
         return results
@@ -51,6 +52,10 @@ class Searching(QObject):
         else:
             self._session.stop_searching()
             self._window.stack.setCurrentWidget(self.shown)
+
+    def _ask_as_typed(self) -> None:
+        self._box.setFocus()  # the button goes away
+        self._session.search(self._box.words, as_typed=True)
 
     def _show_results(self, results: Results) -> None:
         if self._box.words != results.query:
