@@ -65,6 +65,7 @@ def _parser(preview: Callable[[Path], int]) -> argparse.ArgumentParser:
     for command in (show, search):
         command.add_argument("--json", action="store_true", help="print JSON")
         command.add_argument("--language", default="en")
+    search.set_defaults(misused=search.error)
     doctor = add("doctor", _doctor, "check what Alcove needs on this machine, with a fix for each fault")
     for command in (show, search, doctor):
         command.add_argument("--library", type=Path, default=None, metavar="FILE")
@@ -219,8 +220,7 @@ def _search(options: argparse.Namespace) -> int:
     from reader.search.engine import Engine
 
     if bool(options.words) == options.batch:
-        print("Give words to look for, or --batch and a query a line on standard input.", file=sys.stderr)
-        return 2
+        options.misused("give words to look for, or --batch and a query a line on standard input")
     engine = Engine(options.library or carried_library())
     if options.batch:
         return _search_batch(engine, options.language)
