@@ -45,7 +45,7 @@ def library_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from reader.build import build
 
     path = tmp_path_factory.mktemp("library") / "alcove.library"
-    built = build(ROOT / "content", path)
+    built = build(ROOT / "content", path, drawings=ROOT / "build" / "drawings")  # those that `make` keeps
     assert built.problems == ()
     return path
 
