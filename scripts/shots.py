@@ -43,7 +43,7 @@ class Frame(NamedTuple):
     percent: int
 
 
-FRAMES = (Frame(1280, 860, 100), Frame(1024, 600, 100), Frame(1280, 860, 200), Frame(360, 640, 100), Frame(1024, 600, 400))
+FRAMES = (Frame(1280, 860, 100), Frame(1024, 600, 100), Frame(1280, 860, 200), Frame(320, 640, 100), Frame(1024, 600, 400))
 
 
 def _go(text: str) -> Callable[[Window], None]:
@@ -318,8 +318,7 @@ def take(wanted: list[str]) -> int:
     count = 0
     for theme in THEMES[1:]:
         for name in wanted:
-            frames = FRAMES if theme in ("light", "dark") else FRAMES[:2]
-            for frame in (*frames, TALL) if name in CHARTS else frames:
+            for frame in (*FRAMES, TALL) if name in CHARTS else FRAMES:
                 settings = Settings(None)
                 settings.set("theme", theme)
                 settings.set("text_size", frame.percent)
