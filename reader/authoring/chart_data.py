@@ -1,11 +1,11 @@
 """What every chart is read with: its fields, rows and sources. `pictographs`, `bars` and `timelines` make charts of it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ruamel.yaml.comments import CommentedMap
 
-from reader.authoring.citing import cited
+from reader.authoring.citing import Numbering, cited, notes
 from reader.authoring.directives import Directive
 from reader.authoring.fields import Field, Record, check, records
 from reader.authoring.windows import Windows
@@ -37,7 +37,7 @@ class Known(NamedTuple):
     language: str
     sources: Mapping[str, Source]
     windows: Windows
-    note: Callable[[str], Note]
+    note: Numbering
 
 
 class ChartData:
@@ -99,4 +99,4 @@ class ChartData:
 
     def notes(self, sources: Iterable[Source]) -> tuple[Note, ...]:
         """The marks that the page gives these sources."""
-        return tuple(self.known.note(source.id) for source in sources if source.opened)
+        return notes(sources, self.known.note)

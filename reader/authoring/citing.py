@@ -1,10 +1,19 @@
-"""Sources as records of data name them."""
+"""Sources as records of data name them, and the marks that a page gives them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from reader.authoring.fields import Record
 from reader.model.article import Source
+from reader.model.blocks import Note
 from reader.model.problem import Problem
+
+Numbering = Callable[[str], Note]
+"""Gives the mark of a source, by its id, in the page that cites it."""
+
+
+def notes(sources: Iterable[Source], number: Numbering) -> tuple[Note, ...]:
+    """The marks of the sources that somebody has opened; the others are shown to nobody."""
+    return tuple(number(source.id) for source in sources if source.opened)
 
 
 def cited(record: Record, references: Mapping[str, Source]) -> tuple[tuple[Source, ...], list[Problem]]:

@@ -1,27 +1,25 @@
 """Blocks that are drawn from the tables of facts. `note` gives the mark of a source in the article that draws them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
+from reader.authoring.citing import Numbering, notes
 from reader.model.address import Address
-from reader.model.article import Source
-from reader.model.blocks import BulletList, Link, Note, Paragraph, Span, Table, Text
+from reader.model.blocks import BulletList, Link, Paragraph, Span, Table, Text
 from reader.model.help import HelpRow
 from reader.model.window import WindowRow, WindowTable
 
-Mark = Callable[[str], Note]
 
-
-def danger_signs(rows: Iterable[HelpRow], note: Mark) -> BulletList:
+def danger_signs(rows: Iterable[HelpRow], note: Numbering) -> BulletList:
     """A list of danger signs."""
-    return BulletList(False, tuple((Paragraph((Text(row.words), *_notes(row.sources, note))),) for row in rows))
+    return BulletList(False, tuple((Paragraph((Text(row.words), *notes(row.sources, note))),) for row in rows))
 
 
-def window_table(table: WindowTable, note: Mark) -> Table:
+def window_table(table: WindowTable, note: Numbering) -> Table:
     """A table of limits of time. What a column does not tell stays empty."""
     header = tuple((Text(words),) for words in (table.head, *(words for _, words in table.columns)))
     rows: list[tuple[tuple[Span, ...], ...]] = []
     for row in table.rows:
-        told: dict[str, tuple[Span, ...]] = {cell.column: (Text(cell.words), *_notes(cell.sources, note)) for cell in row.cells}
+        told: dict[str, tuple[Span, ...]] = {cell.column: (Text(cell.words), *notes(cell.sources, note)) for cell in row.cells}
         rows.append((_name(row), *(told.get(column, ()) for column, _ in table.columns)))
     return Table(table.caption, header, tuple(rows))
 
@@ -29,7 +27,3 @@ def window_table(table: WindowTable, note: Mark) -> Table:
 def _name(row: WindowRow) -> tuple[Span, ...]:
     name = Text(row.words)
     return (Link(Address.parse(f"article:{row.page}"), (name,)),) if row.page else (name,)
-
-
-def _notes(sources: Iterable[Source], note: Mark) -> tuple[Note, ...]:
-    return tuple(note(source.id) for source in sources if source.opened)

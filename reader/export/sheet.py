@@ -23,6 +23,8 @@ from reader.model.info import LibraryInfo
 from reader.model.review import due
 from reader.model.sign_off import ROLES
 from reader.model.source_line import source_line
+from reader.model.text import plain
+from reader.model.walk import nested
 from reader.resources import resource_text
 
 _NUMBER = re.compile(r"\d[\d.,/:]*\d|\d")
@@ -86,7 +88,7 @@ def _lines(article: Article) -> Iterator[str]:
 def _line(number: int, claim: Claim) -> str:
     kind = f"{claim.kind}, {claim.within}" if claim.within else claim.kind
     said = f"Picture “{escape(claim.figure)}”, see below" if claim.figure else _html(claim.spans)
-    numbers = ", ".join(escape(found) for found in _NUMBER.findall(_words(claim.spans)))
+    numbers = ", ".join(escape(found) for found in _NUMBER.findall(plain(claim.spans)))
     notes = ", ".join(str(note) for note in dict.fromkeys(_notes(claim.spans))) or ("none" if numbers else "")
     emphasis = ' class="heading"' if claim.kind == "heading" else ""
     return (
@@ -113,18 +115,8 @@ def _span(span: Span) -> str:
             return f"<sup>[{number}]</sup>"
 
 
-def _words(spans: Iterable[Span]) -> str:
-    return "".join(
-        span.text if isinstance(span, Text | Term) else "" if isinstance(span, Note) else _words(span.spans) for span in spans
-    )
-
-
 def _notes(spans: Iterable[Span]) -> Iterator[int]:
-    for span in spans:
-        if isinstance(span, Note):
-            yield span.number
-        elif isinstance(span, Strong | Emphasis | Link):
-            yield from _notes(span.spans)
+    return (span.number for span in nested(spans) if isinstance(span, Note))
 
 
 def _sources(article: Article) -> Iterator[str]:

@@ -44,25 +44,26 @@ def spans_of(block: Block) -> Iterator[Span]:
     """Each span of one block, but not of blocks inside it."""
     match block:
         case Paragraph(spans):
-            yield from _nested(spans)
+            yield from nested(spans)
         case Table(_, header, rows):
             for row in (header, *rows):
                 for cell in row:
-                    yield from _nested(cell)
+                    yield from nested(cell)
         case Chart():
             for line in block.rows:
-                yield from _nested(line.spans)
-            yield from _nested(block.says)
+                yield from nested(line.spans)
+            yield from nested(block.says)
         case Quiz(_, questions):
             for question in questions:
                 for choice in question.choices:
-                    yield from _nested(choice.why)
+                    yield from nested(choice.why)
         case BulletList() | Callout() | Figure() | LocalHelp() | Dated():
             pass
 
 
-def _nested(spans: tuple[Span, ...]) -> Iterator[Span]:
+def nested(spans: Iterable[Span]) -> Iterator[Span]:
+    """Each span of a run, before those that stand inside it."""
     for span in spans:
         yield span
         if isinstance(span, Strong | Emphasis | Link):
-            yield from _nested(span.spans)
+            yield from nested(span.spans)
