@@ -122,7 +122,8 @@ class Engine:
     def _urgent(self, query: Query, typed: Query, suffix: str, language: str) -> list[Hit]:
         """Cards, by the words as typed and as mended: neither may hide a danger."""
         spelling = self._spelling(language)
-        both = dict.fromkeys(card for one in (typed, query) for card in cards(self._connection, one, suffix, language, spelling))
+        asked = dict.fromkeys((typed, query))
+        both = dict.fromkeys(card for one in asked for card in cards(self._connection, one, suffix, language, spelling))
         hits = []
         for card in both:
             hit = self._make.place(Address.parse(card.address), "urgent", query, language)

@@ -8,6 +8,7 @@ word must stand as it is: too many words differ from it by a letter.
 import json
 import sqlite3
 from dataclasses import dataclass
+from functools import cache
 
 from reader.library.seal import row_hash
 from reader.search.query import Query, parse
@@ -36,10 +37,11 @@ def phrase(text: str) -> str:
 def cards(connection: sqlite3.Connection, query: Query, suffix: str, language: str, spelling: Spelling) -> tuple[Card, ...]:
     """The cards that a query asks for, those that are asked for with most words first."""
     found: dict[str, tuple[int, int, str]] = {}
+    is_in = cache(lambda word, least: _is_in(query, word, least, spelling))  # phrases share their words
     rows = connection.execute(f"SELECT id, words, card, address FROM find_urgent_{suffix}")
     for number, words, card, address in rows.fetchall():
         wanted = str(words).split()
-        if wanted and all(_is_in(query, word, 4 if len(wanted) > 1 else _LEAST, spelling) for word in wanted):
+        if wanted and all(is_in(word, 4 if len(wanted) > 1 else _LEAST) for word in wanted):
             name = card or address
             found[name] = min(found.get(name, (0, number, address)), (-len(wanted), number, address))
     best = sorted(found.items(), key=lambda item: item[1])[:MAX_CARDS]

@@ -115,6 +115,7 @@ class Choices(QWidget):
 
     def show_choices(self, choices: Sequence[Choice], sentence: str = "") -> None:
         """Show rows, the first one current; or a sentence (already translated)."""
+        self._delegate.forget()
         self._model.show(choices)
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
@@ -244,12 +245,18 @@ class _ChoiceDelegate(QStyledItemDelegate):
     def __init__(self, view: QListView, theme: Theme) -> None:
         super().__init__(view)
         self._view = view
+        self._heights: dict[tuple[int, int], int] = {}
         self.set_look(theme, Size())
+
+    def forget(self) -> None:
+        """The rows are about to be others."""
+        self._heights.clear()
 
     def set_look(self, theme: Theme, size: Size) -> None:
         """Fonts of a text size, colours of a theme."""
         self.theme = theme
         self.size = size
+        self.forget()
         self._lane, self._title, self._text = size.font(13, bold=True), size.font(17, bold=True), size.font(15)
 
     def side(self, room: int) -> int:
@@ -269,11 +276,17 @@ class _ChoiceDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As tall as the wrapped text."""
+        key = index.row(), self.frame()[1]
+        if key not in self._heights:  # a view asks for the same rows several times over
+            self._heights[key] = self._height(index)
+        return QSize(10, self._heights[key])
+
+    def _height(self, index: Index) -> int:
         choice = index.data(_CHOICE)
         if not isinstance(choice, Choice):
-            return QSize(10, round(self.size.px(22) + height_of(self._lay_out(str(index.data()), self._lane))))
+            return round(self.size.px(22) + height_of(self._lay_out(str(index.data()), self._lane)))
         height = height_of(self._lay_out(choice.heading, self._title))
-        return QSize(10, round(height + self.size.px(28) + height_of(self._lay_out(choice.text, self._text))))
+        return round(height + self.size.px(28) + height_of(self._lay_out(choice.text, self._text)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """A lane's title or a choice."""
