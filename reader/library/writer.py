@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,10 @@ from reader.library.connection import SCHEMA_VERSION
 from reader.library.seal import row_hash
 from reader.model.article import Article
 from reader.model.corpus import Corpus
+from reader.model.info import LibraryInfo
 from reader.model.progress import Progress, counted, untold
 from reader.model.text import canonical
+from reader.model.topic import Topic
 
 OLDEST_PROGRAM = "0.1.0"
 """The first version of the program that can read what this writer writes."""
@@ -20,9 +23,17 @@ OLDEST_PROGRAM = "0.1.0"
 
 def write_corpus(connection: sqlite3.Connection, corpus: Corpus, progress: Progress = untold) -> None:
     """Fill a fresh library. Search tables and the seal are written by others, afterwards."""
+    begin(connection, corpus.info)
+    for _ in written(connection, counted("write", corpus.articles, progress)):
+        pass
+    write_topics(connection, corpus.topics)
+    _write_the_rest(connection, corpus)
+
+
+def begin(connection: sqlite3.Connection, info: LibraryInfo) -> None:
+    """Make the tables of a fresh library, and say whose it is."""
     connection.executescript(Path(__file__).with_name("schema.sql").read_text(encoding="utf-8"))
     connection.execute("BEGIN")
-    info = corpus.info
     meta = {
         "id": info.id,
         "version": info.version,
@@ -34,10 +45,25 @@ def write_corpus(connection: sqlite3.Connection, corpus: Corpus, progress: Progr
         "schema": str(SCHEMA_VERSION),
     }
     connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
-    _write_topics(connection, corpus)
+
+
+def written(connection: sqlite3.Connection, articles: Iterable[Article]) -> Iterator[Article]:
+    """Write articles, and hand each on once it is written. They may come one by one: none is kept."""
     section_id = 0
-    for article_id, article in enumerate(counted("write", corpus.articles, progress), 1):
+    for article_id, article in enumerate(articles, 1):
         section_id = _write_article(connection, article_id, article, section_id)
+        yield article
+
+
+def write_topics(connection: sqlite3.Connection, topics: Iterable[tuple[str, Topic]]) -> None:
+    """Write the groups, each with its language."""
+    for ordinal, (language, topic) in enumerate(topics):
+        articles = [head.slug for head in topic.articles]
+        data = _json({"slug": topic.slug, "title": topic.title, "icon": topic.icon, "articles": articles})
+        _insert(connection, "topic", language, ordinal, data)
+
+
+def _write_the_rest(connection: sqlite3.Connection, corpus: Corpus) -> None:
     for term in corpus.terms:
         _insert(connection, "term", term.language, term.slug, _json(asdict(term)))
     for words in corpus.figures:
@@ -54,13 +80,6 @@ def write_corpus(connection: sqlite3.Connection, corpus: Corpus, progress: Progr
             _insert(connection, "drawing", drawing.slug, width, "light", png, parts)
         for width, png in drawing.dark_images:
             _insert(connection, "drawing", drawing.slug, width, "dark", png, parts)
-
-
-def _write_topics(connection: sqlite3.Connection, corpus: Corpus) -> None:
-    for ordinal, (language, topic) in enumerate(corpus.topics):
-        articles = [head.slug for head in topic.articles]
-        data = _json({"slug": topic.slug, "title": topic.title, "icon": topic.icon, "articles": articles})
-        _insert(connection, "topic", language, ordinal, data)
 
 
 def _write_article(connection: sqlite3.Connection, article_id: int, article: Article, section_id: int) -> int:

@@ -9,10 +9,10 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 from pathlib import Path
 
-from reader.model.address import Address
+from reader.model.address import Address, Kind
 from reader.model.article import Article
 from reader.model.blocks import Section, Term
 from reader.model.corpus import Corpus
@@ -25,81 +25,109 @@ from reader.search.norm import norm, table_suffix
 from reader.search.query import parse, plain_key
 from reader.search.urgent import phrase
 
+MOST_WORDS = 50_000
+"""Counted in memory, of all the words of an index: about 10 MB."""
+
 
 def write_index(connection: sqlite3.Connection, corpus: Corpus, progress: Progress = untold) -> None:
     """Index every language of the corpus."""
-    schema = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
     for language in corpus.info.languages:
-        suffix = table_suffix(language)
-        for statement in schema.replace("@", suffix).split(";\n"):
+        index = IndexWriter(connection, language, corpus.terms, corpus.lay_words)
+        for article in counted("index", corpus.articles, progress):
+            index.add(article)
+        index.finish()
+
+
+class IndexWriter:
+    """Writes the index of one language, an article at a time: none is kept. `finish` ends it."""
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        language: str,
+        terms: Iterable[GlossaryTerm] = (),
+        lay_words: Sequence[LayWords] = (),
+    ) -> None:
+        self._connection = connection
+        self._language = language
+        self._suffix = table_suffix(language)
+        self._terms = {term.slug: term for term in terms if term.language == language}
+        self._by_name = {norm(name): term for term in self._terms.values() for name in (term.name, *term.also)}
+        self._lay_words = lay_words
+        self._wanted = {place for lay in lay_words for place in lay.to}
+        self._places: set[str] = set()
+        self._words: Counter[str] = Counter()
+        self._entry = self._section = 0
+        schema = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
+        for statement in schema.replace("@", self._suffix).split(";\n"):
             connection.execute(statement)
-        terms = [term for term in corpus.terms if term.language == language]
-        own = [a for a in corpus.articles if a.head.language == language]
-        words: Counter[str] = Counter()
-        _write_entries(connection, suffix, own, terms, words)
-        _write_lay_words(connection, suffix, corpus.lay_words, _places(own, terms), words)
-        articles = counted("index", corpus.articles, progress)
-        _write_sections(connection, suffix, articles, language, {term.slug: term for term in terms}, words)
-        connection.executemany(f"INSERT INTO find_word_{suffix} VALUES (?, ?)", sorted(words.items()))
-        for table in ("find_title", "find_section"):
-            connection.execute(f"INSERT INTO {table}_{suffix}({table}_{suffix}) VALUES ('optimize')")
 
-
-def _write_entries(
-    connection: sqlite3.Connection, suffix: str, articles: list[Article], terms: list[GlossaryTerm], words: Counter[str]
-) -> None:
-    entries = [("article", a.head.slug, a.head.title, a.aliases) for a in articles]
-    entries += [("term", t.slug, t.name, (*t.also, *t.slang, t.spanish)) for t in terms]
-    for number, (kind, slug, title, aliases) in enumerate(entries, 1):
-        connection.execute(
-            f"INSERT INTO find_entry_{suffix} VALUES (?, ?, ?, ?, ?)",
-            (number, kind, slug, title, parse(title).key),
-        )
-        connection.execute(
-            f"INSERT INTO find_title_{suffix}(rowid, title, aliases) VALUES (?, ?, ?)",
-            (number, norm(title), norm(" . ".join(aliases))),
-        )
-        words.update(set(norm(" . ".join((title, *aliases))).split()))
-        for key in sorted({key for name in (title, *aliases) for key in (parse(name).key, plain_key(parse(name)))}):
-            connection.execute(f"INSERT INTO find_alias_{suffix} VALUES (?, ?)", (key, number))
-
-
-def _write_sections(
-    connection: sqlite3.Connection,
-    suffix: str,
-    articles: Iterable[Article],
-    language: str,
-    terms: dict[str, GlossaryTerm],
-    words: Counter[str],
-) -> None:
-    by_name = {norm(name): term for term in terms.values() for name in (term.name, *term.also)}
-    section_id = 0
-    for article in articles:
+    def add(self, article: Article) -> None:
+        """Index an article. All of a library must come, in the order in which they are written, those of other languages, too."""
+        if article.head.language != self._language:
+            self._section += len(article.sections)
+            return
+        self._add_entry("article", article.head.slug, article.head.title, article.aliases)
         for section in article.sections:
-            section_id += 1
-            if article.head.language != language:
-                continue
-            opening = not section.id
-            heading_terms = {by_name[name].slug for name in _candidates(section.heading) if name in by_name}
-            heading = [section.heading, *_names(heading_terms, terms)]
-            aliases = [*_names(set(_marked(section)) - heading_terms, terms), *(article.aliases if opening else ())]
-            body = [canonical(section).text, *((article.head.lead, *article.key_points) if opening else ())]
-            fields = [norm(article.head.title), *(norm(" . ".join(part)) for part in (heading, aliases, body))]
-            words.update(set(" ".join(fields).split()))
-            connection.execute(
-                f"INSERT INTO find_section_{suffix}(rowid, title, heading, aliases, body) VALUES (?, ?, ?, ?, ?)",
-                (section_id, *fields),
+            self._section += 1
+            self._note(Address("article", article.head.slug, section.id))
+            self._add_section(article, section)
+        self._spill()
+
+    def finish(self) -> None:
+        """Add the terms, and the words that people type; and put the index in order."""
+        for term in self._terms.values():
+            self._add_entry("term", term.slug, term.name, (*term.also, *term.slang, term.spanish))
+        _write_lay_words(self._connection, self._suffix, self._lay_words, self._places, self._words)
+        self._spill(0)
+        for table in ("find_title", "find_section"):
+            self._connection.execute(f"INSERT INTO {table}_{self._suffix}({table}_{self._suffix}) VALUES ('optimize')")
+
+    def _add_entry(self, kind: Kind, slug: str, title: str, aliases: Iterable[str]) -> None:
+        self._entry += 1
+        self._note(Address(kind, slug))
+        names = (title, *aliases)
+        self._connection.execute(
+            f"INSERT INTO find_entry_{self._suffix} VALUES (?, ?, ?, ?, ?)",
+            (self._entry, kind, slug, title, parse(title).key),
+        )
+        self._connection.execute(
+            f"INSERT INTO find_title_{self._suffix}(rowid, title, aliases) VALUES (?, ?, ?)",
+            (self._entry, norm(title), norm(" . ".join(names[1:]))),
+        )
+        self._words.update(set(norm(" . ".join(names)).split()))
+        for key in sorted({key for name in names for key in (parse(name).key, plain_key(parse(name)))}):
+            self._connection.execute(f"INSERT INTO find_alias_{self._suffix} VALUES (?, ?)", (key, self._entry))
+
+    def _add_section(self, article: Article, section: Section) -> None:
+        opening = not section.id
+        heading_terms = {self._by_name[name].slug for name in _candidates(section.heading) if name in self._by_name}
+        heading = [section.heading, *_names(heading_terms, self._terms)]
+        aliases = [*_names(set(_marked(section)) - heading_terms, self._terms), *(article.aliases if opening else ())]
+        body = [canonical(section).text, *((article.head.lead, *article.key_points) if opening else ())]
+        fields = [norm(article.head.title), *(norm(" . ".join(part)) for part in (heading, aliases, body))]
+        self._words.update(set(" ".join(fields).split()))
+        self._connection.execute(
+            f"INSERT INTO find_section_{self._suffix}(rowid, title, heading, aliases, body) VALUES (?, ?, ?, ?, ?)",
+            (self._section, *fields),
+        )
+
+    def _note(self, place: Address) -> None:
+        if str(place) in self._wanted:
+            self._places.add(str(place))
+
+    def _spill(self, most: int = MOST_WORDS) -> None:
+        """Write the counts of words down once there are more than `most`, so that a large library does not fill the memory."""
+        if len(self._words) > most:
+            self._connection.executemany(
+                f"INSERT INTO find_word_{self._suffix} VALUES (?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count",
+                sorted(self._words.items()),
             )
-
-
-def _places(articles: Iterable[Article], terms: Iterable[GlossaryTerm]) -> frozenset[str]:
-    """All addresses of a language."""
-    pages = {str(Address("article", a.head.slug, section.id)) for a in articles for section in a.sections}
-    return frozenset((*pages, *(str(Address("article", a.head.slug)) for a in articles), *(f"term:{t.slug}" for t in terms)))
+            self._words.clear()
 
 
 def _write_lay_words(
-    connection: sqlite3.Connection, suffix: str, lay_words: Iterable[LayWords], places: frozenset[str], words: Counter[str]
+    connection: sqlite3.Connection, suffix: str, lay_words: Iterable[LayWords], places: Set[str], words: Counter[str]
 ) -> None:
     known: dict[str, list[str]] = {}
     for lay in lay_words:
