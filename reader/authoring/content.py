@@ -196,7 +196,7 @@ class _Compiler:
         written = tuple(Written(draft, pieces_of(draft)) for draft in drafts)
         beside = tuple(self._beside(texts_beside(language, terms, figures, facts)))
         self._problems += check_words(written, beside, lists, references, first.written if first else ())
-        self._problems += [*check_audience(drafts, geometry), *check_doses(drafts)]
+        self._problems += [*check_audience(drafts, geometry), *check_doses(drafts, described)]
         topics = tuple(self._topics(language, drafts, first is not None))
         terms = _with_uses(terms, drafts, topics)
         self._problems += unused_terms(glossary, zip(terms, (line for _, line in entries), strict=True), lent)

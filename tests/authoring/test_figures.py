@@ -10,7 +10,7 @@ from reader.model.drawing import FigureDrawing
 from reader.model.figure import FigurePart, FigureWords
 from reader.resources import resource_text
 from tests.authoring.png import Picture, decode
-from tests.content_fixtures import ContentFolder, is_sentence
+from tests.content_fixtures import PAGE, ContentFolder, is_sentence
 
 SVG, PARTS, WORDS = "figures/drawing.svg", "figures/drawing.yaml", "en/figures/drawing.yaml"
 OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 60 15">'
@@ -246,3 +246,14 @@ def test_both_drawings_have_the_same_shape(corpus: Corpus) -> None:
     for (_, light), (_, dark) in zip(drawing.images, drawing.dark_images, strict=True):
         assert light[16:24] == dark[16:24]
         assert light != dark
+
+
+def test_a_drawing_that_tells_an_amount_of_a_medicine_stands_in_a_dose(figure: ContentFolder) -> None:
+    figure.replace(WORDS, "ring: The ring", "ring: About 7 daily pills")
+    figure.replace(PAGE, "updated:", "sensitivity: diagram\nupdated:")
+    figure.add(PAGE, "\nMore words.\n\n![](figure:drawing)\n")
+    problem = figure.problem()
+    assert "“7 daily pills” is an amount of a medicine outside a passage of kind “dose”" in problem.what
+    assert problem.line == figure.line(PAGE, "figure:drawing")
+    figure.replace(PAGE, "![](figure:drawing)", "!!! dose\n    ![](figure:drawing)")
+    assert figure.problems() == ()
