@@ -1,7 +1,7 @@
 """The check that amounts of a medicine stand in passages that age with their page: `!!! dose`.
 
-What is looked for is a number with a unit, as in “1 pill”, “7 daily pills”, “2 dosis” or “500 mg”; the words of a drawing count where it
-stands. Numbers in words, and times alone (“for 28 days”), are left to the people who review a page.
+What is looked for is a number with a unit, as in “1 pill”, “7 daily pills”, “2 dosis” or “500 mg”; the words of a drawing count
+where it stands. Numbers in words, and times alone (“for 28 days”), are left to the people who review a page.
 """
 
 import re

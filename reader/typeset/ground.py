@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 BOX_ROOM = (27.0, 15.0, 20.0, 15.0)
 """Left, top, right and bottom inside a boxed passage, in pixels of the design."""
+TAG_ROOM = 7.0
+"""Left and right of a short text on a ground of its own, in pixels of the design."""
 
 
 class Box(NamedTuple):

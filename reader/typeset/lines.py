@@ -14,6 +14,8 @@ from reader.typeset.styles import Styles
 PARAGRAPH_GAP = 14.0
 GAP = "\u00a0\u00a0"
 """A wide space. The typeface has no en or em space, and a character it lacks makes Qt load another face at every start."""
+BETWEEN_MARKS = ",\u00a0"
+"""Between the marks of two sources: no line may end there. (The typeface lacks the narrow space that does not break, too.)"""
 
 
 class _Place:
@@ -103,7 +105,7 @@ class Lines:
         after_note = False
         for span in spans:
             if after_note and isinstance(span, Note):
-                self._galley.cursor.insertText(",\u2009", self.styles.note(char, ""))
+                self._galley.cursor.insertText(BETWEEN_MARKS, self.styles.note(char, ""))
             after_note = isinstance(span, Note)
             match span:
                 case Text(text):

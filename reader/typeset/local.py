@@ -55,8 +55,8 @@ class Sheet(Protocol):
     def pieces(self, pieces: Iterable[tuple[str, QTextCharFormat]], block: QTextBlockFormat) -> list[tuple[int, int]]:
         """A paragraph of several formats; gives the document positions of each piece."""
 
-    def tag(self, start: int, end: int) -> None:
-        """Paint a rounded ground behind a piece."""
+    def chip(self, words: str, char: QTextCharFormat, below: float) -> None:
+        """A paragraph on a rounded ground of its own, with room below it."""
 
 
 def set_number(sheet: Sheet, local: Local) -> None:
@@ -116,8 +116,7 @@ def _facts(sheet: Sheet, rows: "Sequence[LocalRow]", today: datetime.date) -> No
     if old:
         words = translate("Local", "Last checked in %1, more than a year ago. Numbers may have changed.")
         words = words.replace("%1", month_and_year(min(old)))
-        places = sheet.pieces([(words, styles.small("review-ink"))], styles.block(SMALL, below=_ROOM + 4, lines=1.9))
-        sheet.tag(*places[0])
+        sheet.chip(words, styles.small("review-ink"), below=_ROOM + 4)
     for row in rows:
         ways = ", ".join(way for way in (row.more, row.go, row.web) if way)
         pieces: list[tuple[str, QTextCharFormat]] = [(f"{row.words}: ", styles.char())]

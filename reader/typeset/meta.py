@@ -105,6 +105,7 @@ def _tagged(setter: Setter, times: str, words: str, below: float) -> None:
     metrics = QFontMetricsF(setter.size.font(SMALL))
     if metrics.horizontalAdvance(before + words) + setter.size.px(8) > setter.width:
         setter.line(times, styles.block(SMALL, below=6), styles.small())
-        before = GAP
+        setter.chip(words, form, below)
+        return
     places = setter.pieces([(before, styles.small()), (words, form)], styles.block(SMALL, below=below, lines=1.9))
     setter.tag(*places[-1])

@@ -3,7 +3,7 @@
 Brought in by the first page that is overdue. What tells of emergencies is never dated (reader.model.review), so it stays.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
@@ -14,7 +14,6 @@ from reader.model.blocks import Dated, DatedKind
 from reader.model.review import due, may_fold
 from reader.model.strings import QT_TRANSLATE_NOOP
 from reader.typeset.dates import month_and_year
-from reader.typeset.fonts import SMALL
 from reader.typeset.styles import Styles
 
 translate = QCoreApplication.translate
@@ -40,11 +39,8 @@ class Sheet(Protocol):
     def line(self, text: str, block: QTextBlockFormat, char: QTextCharFormat) -> None:
         """A paragraph of one format."""
 
-    def pieces(self, pieces: Iterable[tuple[str, QTextCharFormat]], block: QTextBlockFormat) -> list[tuple[int, int]]:
-        """A paragraph of several formats; gives the document positions of each piece."""
-
-    def tag(self, start: int, end: int) -> None:
-        """Paint a rounded ground behind a piece."""
+    def chip(self, words: str, char: QTextCharFormat, below: float) -> None:
+        """A paragraph on a rounded ground of its own, with room below it."""
 
     def box(self, kind: str, fill: Callable[[], None], title: str = "", leaf: bool = False) -> None:
         """A boxed passage; `fill` sets what is inside."""
@@ -83,10 +79,7 @@ class Overdue:
         form.setFontUnderline(True)
         words = (_FOLD if opened else _OPEN)[dated.kind]
         words = translate("Overdue", words).replace("%1", self._month)
-        places = sheet.pieces(
-            [("\u00a0\u00a0", sheet.styles.small()), (words, form)], sheet.styles.block(SMALL, below=14, lines=1.9)
-        )
-        sheet.tag(*places[-1])
+        sheet.chip(words, form, below=14)
         return opened
 
     def _words(self) -> tuple[str, str]:

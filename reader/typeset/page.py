@@ -27,7 +27,7 @@ from PySide6.QtGui import (
 from reader.model.fault import Fault
 from reader.typeset.artwork import Artwork, paint_figure
 from reader.typeset.fonts import Size
-from reader.typeset.ground import Box, Ground, Plate, Tag, Told
+from reader.typeset.ground import TAG_ROOM, Box, Ground, Plate, Tag, Told
 from reader.typeset.positions import Positions
 from reader.typeset.theme import Theme
 
@@ -304,10 +304,13 @@ class Page:
         painter.fillPath(path.intersected(bar), self.theme.brush(f"{kind}-bar"))
 
     def _paint_tag(self, painter: QPainter, tag: Tag) -> None:
-        for rect in self._line_rects(tag.start, tag.end):
-            path = QPainterPath()
-            path.addRoundedRect(rect.adjusted(-self.size.px(7), -self.size.px(2), self.size.px(7), self.size.px(2)), 6, 6)
-            painter.fillPath(path, self.theme.brush("review-fill"))
+        rect = QRectF()
+        for line in self._line_rects(tag.start, tag.end):
+            rect = rect.united(line)
+        across, down = self.size.px(TAG_ROOM), self.size.px(2)
+        path = QPainterPath()
+        path.addRoundedRect(rect.adjusted(-across, -down, across, down), 6, 6)
+        painter.fillPath(path, self.theme.brush("review-fill"))
 
     def _paint_frame(self, painter: QPainter, place: tuple[int, int]) -> None:
         """Two pixels of ink around the words: seen by whoever can't tell the grounds apart."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import (
     QFontMetricsF,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextFrameFormat,
     QTextList,
     QTextListFormat,
@@ -31,7 +32,7 @@ from reader.model.text import leaves_of, plain
 from reader.session.languages import said
 from reader.typeset.artwork import Artwork, labels_fit, plate_height
 from reader.typeset.fonts import BODY, HEADING, SMALL, SUBHEADING
-from reader.typeset.ground import BOX_ROOM, Box, Ground, Plate, Strip, Tag, Told
+from reader.typeset.ground import BOX_ROOM, TAG_ROOM, Box, Ground, Plate, Strip, Tag, Told
 from reader.typeset.lines import GAP, PARAGRAPH_GAP, Lines
 from reader.typeset.page import Page
 from reader.typeset.styles import Styles
@@ -114,6 +115,13 @@ class Setter(Lines):
     def tag(self, start: int, end: int) -> None:
         """Paint a rounded ground behind a piece."""
         self._ground.tags.append(Tag(start, end))
+
+    def chip(self, words: str, char: QTextCharFormat, below: float) -> None:
+        """A paragraph on a rounded ground of its own, with room below it."""
+        block = QTextBlockFormat(self.styles.block(SMALL, above=4, below=below + 4, lines=1.4))
+        block.setLeftMargin(self.size.px(TAG_ROOM))
+        block.setRightMargin(self.size.px(TAG_ROOM))
+        self.tag(*self.pieces([(words, char)], block)[0])
 
     def heading(self, text: str, anchor: str, level: int) -> None:
         """A heading that the outline shows and links reach."""
@@ -326,12 +334,13 @@ class Setter(Lines):
         for r, row in enumerate(table.rows):
             for c, spans in enumerate(row):
                 self._galley.start(self.styles.block(BODY, above=8 if c == 0 and r else 0, below=3))
+                head = plain(table.header[c])
                 if place and r == 0:  # the heads stand where they are met first
                     place.leaf = first + c
-                    self._leaf_text(plain(table.header[c]), self.styles.char(role="muted"))
+                    self._leaf_text(head, self.styles.char(role="muted"))
                 else:
-                    self._galley.cursor.insertText(plain(table.header[c]), self.styles.char(role="muted"))
-                self._galley.cursor.insertText(": ", self.styles.char(role="muted"))
+                    self._galley.cursor.insertText(head, self.styles.char(role="muted"))
+                self._galley.cursor.insertText(": " if head else "", self.styles.char(role="muted"))
                 if place:
                     place.leaf = first + (r + 1) * width + c
                 self._paragraph(spans, self.styles.char(bold=c == 0))

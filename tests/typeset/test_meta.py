@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from reader.model.article import Article, ArticleHead, Translation
 from reader.model.blocks import Paragraph, Section, Text
@@ -121,3 +123,20 @@ def test_every_role_has_a_name() -> None:
 def test_a_long_name_is_broken_into_lines(percent: int) -> None:
     page = page_of([replace(CLINIC, name="Maria Immaculata " * 4, clinic="Northside " * 7)], percent=percent, width=288)
     assert page.document.documentLayout().documentSize().width() <= 289
+
+
+def test_a_tag_of_two_lines_stands_on_one_ground_within_the_column() -> None:
+    page = page_of(width=220)
+    image = QImage(260, round(page.height), QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    painter.translate(20, 0)
+    page.paint(painter, QRectF(0, 0, 220, page.height))
+    painter.end()
+    ground = page.theme.colour("review-fill").rgb()
+    rows = [[x for x in range(image.width()) if image.pixel(x, y) == ground] for y in range(image.height())]
+    filled = [y for y, row in enumerate(rows) if row]
+    assert len(filled) > 2 * page.size.px(14)
+    assert filled == list(range(filled[0], filled[-1] + 1)), "no gap between its lines"
+    assert min(rows[y][0] for y in filled) >= 20
+    assert max(rows[y][-1] for y in filled) <= 240

@@ -189,6 +189,24 @@ def test_a_word_says_where_it_is_used_and_leads_there() -> None:
     assert [row.heading for row in term_page(replace(term, used=()), {}, frame).outline] == []
 
 
+@pytest.mark.parametrize("width", range(120, 200, 7))
+def test_no_line_ends_between_the_marks_of_two_sources(width: int) -> None:
+    page = set_page(article_of(Paragraph((Text("Some words of a fact."), Note(1), Note(2), Note(3)))), width)
+    cursor = page.document.find("fact.")
+    lines = cursor.block().layout()
+    ends = {lines.lineAt(number).textStart() for number in range(lines.lineCount())}
+    words = cursor.block().text()
+    assert not ends & set(range(words.index("fact.") + 1, len(words)))
+
+
+def test_a_head_without_words_leaves_nothing_behind_in_a_narrow_table() -> None:
+    row = ((Text("First choice"),), (Text("A clinic in the neighborhood"),))
+    page = set_page(article_of(Table("", ((), (Text("Country"),)), (row,))), 150)
+    lines = page.document.toPlainText().split("\n")
+    assert "First choice" in lines
+    assert "Country: A clinic in the neighborhood" in lines
+
+
 def test_an_opened_note_shows_its_source_below_its_paragraph() -> None:
     article = article_of(Paragraph((Text("A fact."), Note(1))), Paragraph((Text("The next."),)))
     page = set_page(article, opened=frozenset({1}))

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.model.address import Address
@@ -123,3 +123,31 @@ def test_lengths_of_the_style_sheet_scale_and_hairlines_do_not() -> None:
     assert "border-bottom: 1px solid" in sheet
     assert "padding: 10px 14px" in sheet  # 7px 9px of the design
     assert "border-radius: 12px" in sheet
+
+
+@pytest.mark.parametrize(("text", "width", "height"), [(100, 1024, 600), (200, 1280, 860)])
+def test_the_outline_keeps_half_of_the_panel_and_shows_where_the_reader_is(
+    window: Window, furniture: Furniture, qtbot: QtBot, text: int, width: int, height: int
+) -> None:
+    window.session.settings.set("text_size", text)
+    window.resize(width, height)
+    window.place.open(Address.parse("article:is-anal-sex-safe#is-bleeding-normal"))
+    dressed(window, furniture, qtbot)
+    outline, related = (view for view in furniture.side_panel.lists if isinstance(view, QListView))
+    rows = [outline.visualRect(outline.model().index(row, 0)) for row in range(outline.model().rowCount())]
+    assert sum(outline.viewport().rect().contains(row) for row in rows) >= 3
+    assert outline.viewport().rect().contains(outline.visualRect(outline.currentIndex()))
+    assert related.viewport().rect().contains(related.visualRect(related.model().index(0, 0)))
+
+
+def test_in_a_slim_window_back_gives_its_place_to_the_words_that_are_looked_for(
+    window: Window, furniture: Furniture, qtbot: QtBot
+) -> None:
+    window.resize(320, 640)
+    dressed(window, furniture, qtbot)
+    search = furniture.top_bar.search
+    before = search.width()
+    search.ask("butt")
+    qtbot.waitUntil(lambda: search.width() > before + 30)
+    search.clear()
+    qtbot.waitUntil(lambda: search.width() == before)

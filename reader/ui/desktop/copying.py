@@ -8,6 +8,7 @@ from reader.model.citation import Cited, Mark, citation, marks_of
 from reader.session.place import Place
 from reader.session.session import Session
 from reader.typeset.dates import month_and_year
+from reader.typeset.lines import BETWEEN_MARKS
 from reader.typeset.page import Page
 from reader.ui.actions import Actions
 from reader.ui.announce import announce
@@ -84,4 +85,4 @@ def _with_marks(page: Page, selected: tuple[int, int], marks: list[Mark]) -> str
     for mark in marks:
         words += [page.text(at, mark.start), f"[{mark.number}]"]
         at = mark.end
-    return "".join([*words, page.text(at, max(at, selected[1]))]).replace(",\u2009", "")
+    return "".join([*words, page.text(at, max(at, selected[1]))]).replace(BETWEEN_MARKS, "")

@@ -13,7 +13,7 @@ from reader.typeset.theme import Theme
 from reader.ui.desktop.window import PANEL_WIDTH
 from reader.ui.rows import Index, RowDelegate, RowLook
 
-_ROOM, _SPACING = (0, 40, 20, 16), 8
+_ROOM, _SPACING, _APART = (0, 40, 20, 16), 8, 12
 
 
 class SidePanel(QWidget):
@@ -54,7 +54,7 @@ class SidePanel(QWidget):
         self._outline.set_texts([row.heading for row in self._rows])
         self._outline_title.setVisible(bool(self._rows))
         self._outline.setVisible(bool(self._rows))
-        self._fit_outline()
+        self._fit_lists()
 
     def show_related(self, heads: Sequence[ArticleHead]) -> None:
         """Pages that go with this one."""
@@ -62,7 +62,7 @@ class SidePanel(QWidget):
         self._related.set_texts([head.title for head in heads])
         self._related_title.setVisible(bool(heads))
         self._related.setVisible(bool(heads))
-        self._fit_outline()
+        self._fit_lists()
 
     def show_current(self, anchor: str, rows: Sequence[OutlineRow]) -> None:
         """Mark the section that is being read; a subsection counts as the section it lies in."""
@@ -81,16 +81,19 @@ class SidePanel(QWidget):
         self._outline.setCurrentIndex(QModelIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut no row of the outline in half."""
+        """Cut no row in half."""
         super().resizeEvent(event)
-        self._fit_outline()
+        self._fit_lists()
 
-    def _fit_outline(self) -> None:
-        others = (self._outline_title, self._related_title, self._related)
-        spacing = self._column.spacing()
-        taken = sum(widget.sizeHint().height() + spacing for widget in others if not widget.isHidden())
-        room = self._column.contentsMargins()
-        self._outline.hold(self.height() - room.top() - room.bottom() - taken)
+    def _fit_lists(self) -> None:
+        """Both lists whole, or the outline in half of the room at least: it tells where the reader is."""
+        shown = [widget for widget in (self._outline_title, self._related_title) if not widget.isHidden()]
+        taken = sum(title.sizeHint().height() + 2 * self._column.spacing() for title in shown)
+        margins = self._column.contentsMargins()
+        room = self.height() - margins.top() - margins.bottom() - taken
+        related = 0 if self._related.isHidden() else self._related.sizeHint().height()
+        self._outline.hold(max(room - related, room // 2))
+        self._related.hold(room - (0 if self._outline.isHidden() else self._outline.maximumHeight()))
 
     def set_look(self, theme: Theme, size: Size) -> None:
         """Paint in another theme or at another size."""
@@ -99,10 +102,11 @@ class SidePanel(QWidget):
         left, right = (right, left) if self.isRightToLeft() else (left, right)
         self._column.setContentsMargins(left, top, right, bottom)
         self._column.setSpacing(round(size.px(_SPACING)))
+        self._related_title.setContentsMargins(0, round(size.px(_APART)), 0, 0)
         for delegate, view in zip(self._delegates, (self._outline, self._related), strict=True):
             delegate.set_look(theme, size)
             view.fit()
-        self._fit_outline()
+        self._fit_lists()
 
 
 def _title(text: str, parent: QWidget) -> QLabel:
@@ -156,6 +160,7 @@ class _RowList(QListView):
             height += self.sizeHintForRow(row)
         self.setMaximumHeight(max(height, 40))
         self.setMinimumHeight(min(height, 120))
+        self.scrollTo(self.currentIndex())
 
     def fit(self) -> None:
         """Be as tall as the rows."""

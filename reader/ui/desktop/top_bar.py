@@ -30,6 +30,8 @@ class TopBar(QWidget):
         key = actions["search"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self.search = SearchBox(key, theme, self)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._searching = False
+        self.search.asked.connect(self._make_room)
         self._text = self._menu_button(self.tr("Text"), "letter-case")
         actions.fill_choice(self._menu_of(self._text), "text-larger", "text-smaller", "text-normal")
         self._colors = self._menu_button(self.tr("Colors"), "contrast")
@@ -73,6 +75,12 @@ class TopBar(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def _make_room(self, words: str) -> None:
+        """In a slim window Back gives its place to words that are looked for."""
+        if self._searching != bool(words):
+            self._searching = bool(words)
+            self._fit()
+
     def _fit(self) -> None:
         """Leave ever more to the menu until the rest fits beside a search box that is wide enough. Close now always stays."""
         for step, room in enumerate(_SEARCH_ROOM):
@@ -91,7 +99,7 @@ class TopBar(QWidget):
         slim = step >= 3
         for widget in (self._name, self._forward):
             widget.setHidden(slim)
-        self._back.setHidden(step >= 4)
+        self._back.setHidden(step >= 4 or (slim and self._searching))
         self.search.show_key(not slim)
         self._menu.setToolButtonStyle(
             Qt.ToolButtonStyle.ToolButtonIconOnly if slim else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
