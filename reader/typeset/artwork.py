@@ -1,4 +1,4 @@
-"""Painting a figure: a light plate, the drawing at the nearest width, labels with leader lines.
+"""Painting a figure: a plate, the drawing at the nearest width, labels with leader lines.
 
 Labels are painted at run time, so that they follow the language and the text size. When the margins of the drawing can't hold
 them, numbers take their place and the setter puts the names below as text.

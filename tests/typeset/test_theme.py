@@ -51,10 +51,10 @@ def test_all_themes_know_the_same_roles_and_promise_the_same_pairs() -> None:
     assert len({tuple(pair[:2] for pair in theme.pairs) for theme in themes}) == 1
 
 
-def test_figures_stand_on_a_light_plate_in_every_theme_but_the_dark_one_of_high_contrast() -> None:
+def test_figures_stand_on_a_dark_plate_in_dark_themes_and_on_a_light_one_in_the_others() -> None:
     for name in THEMES:
         theme = load_theme(name)
-        assert theme.dark_plate == (name == "contrast-dark")
+        assert theme.dark_plate == theme.dark
         assert (luminance(theme.colours["plate"]) < 0.1) == theme.dark_plate
 
 
