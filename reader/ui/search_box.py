@@ -18,6 +18,8 @@ class SearchBox(QFrame):
 
     asked = Signal(str)
     """The words, at every change."""
+    filled = Signal(bool)
+    """Whether there are words, at every change."""
     moved = Signal(int)
     """Down (+1) or up (-1) in the results."""
     opened = Signal()
@@ -38,6 +40,7 @@ class SearchBox(QFrame):
         self._line.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
         self._line.setMaxLength(400)
+        self._line.textChanged.connect(lambda words: self.filled.emit(bool(words)))
         self._line.textChanged.connect(self.asked)
         self._line.installEventFilter(self)
         self._hint = QLabel(key, self)
@@ -58,6 +61,12 @@ class SearchBox(QFrame):
     def clear(self) -> None:
         """Forget the words; they can't be brought back with undo, as QLineEdit.clear would allow."""
         self._line.setText("")
+
+    def forget(self) -> None:
+        """Forget the words, and ask for nothing."""
+        self._line.textChanged.disconnect(self.asked)
+        self.clear()
+        self._line.textChanged.connect(self.asked)
 
     def ask(self, words: str) -> None:
         """Ask for some words as if they had been typed."""

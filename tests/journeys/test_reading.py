@@ -81,6 +81,19 @@ def test_a_newcomer_opens_the_lead_article_and_searches_for_lube(window: Window,
     assert [word for word in marked if not word.startswith("lub")] == []
 
 
+def test_whoever_types_on_the_first_screen_has_begun_to_search(window: Window, furniture: Furniture, qtbot: QtBot) -> None:
+    window.place.open(Address.parse("screen:home"))
+    home_search = window.findChild(QPushButton, "homeSearch")
+    assert home_search is not None
+    qtbot.keyClick(home_search, "b")
+    line = furniture.top_bar.search.findChild(QLineEdit)
+    assert line is not None
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClicks(line, "utt bleeding")
+    assert line.text() == "butt bleeding"
+    qtbot.waitUntil(lambda: furniture.searching.results.isVisible())
+
+
 def test_back_and_forward_return_to_the_same_scroll(window: Window, furniture: Furniture, qtbot: QtBot) -> None:
     open_place(window, qtbot, "article:is-anal-sex-safe")
     window.article_view.verticalScrollBar().setValue(777)

@@ -149,5 +149,7 @@ def test_in_a_slim_window_back_gives_its_place_to_the_words_that_are_looked_for(
     before = search.width()
     search.ask("butt")
     qtbot.waitUntil(lambda: search.width() > before + 30)
-    search.clear()
+    line = search.findChild(QLineEdit)
+    assert line is not None
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: search.width() == before)

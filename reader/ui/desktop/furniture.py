@@ -95,7 +95,7 @@ class Furniture(QObject):
     def home(self) -> Home:
         """The first screen."""
         home = Home(self._session.topics(), self._window.theme, self._window)
-        home.search_asked.connect(self.top_bar.search.start)
+        home.search_asked.connect(self.top_bar.search.ask)
         home.chosen.connect(self._open)
         if self.first_run.wanted:
             home.set_top(self.first_run.panel(home))

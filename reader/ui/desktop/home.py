@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -35,7 +35,8 @@ _CARD_ROOM = (18, 16, 18, 14)
 class Home(QScrollArea):
     """Search, and one card for each group."""
 
-    search_asked = Signal()
+    search_asked = Signal(str)
+    """The words with which to begin, if somebody has begun to type."""
     chosen = Signal(object)
     """An Address."""
 
@@ -55,7 +56,8 @@ class Home(QScrollArea):
             self.tr("Type a word or choose a topic. Nothing that you read or type here is kept or sent."), "homeLead", page
         )
         self._search = _SearchButton((self.tr("Search for a word or a worry"), self.tr("Search")), page)
-        self._search.clicked.connect(self.search_asked)
+        self._search.clicked.connect(lambda: self.search_asked.emit(""))
+        self._search.typed.connect(self.search_asked)
         words = Link(self.tr("Words explained, A to Z"), theme, page)
         words.clicked.connect(lambda: self.chosen.emit(Address("screen", "glossary")))
         self._links: list[Link] = [words]
@@ -142,7 +144,9 @@ class Home(QScrollArea):
 
 
 class _SearchButton(QPushButton):
-    """Shows the first of some words that fit."""
+    """Shows the first of some words that fit. It looks like a box to type in, so whoever types here has begun to search."""
+
+    typed = Signal(str)
 
     def __init__(self, prompts: tuple[str, ...], parent: QWidget) -> None:
         super().__init__(prompts[0], parent)
@@ -157,6 +161,14 @@ class _SearchButton(QPushButton):
             self.setText(words)
             if self.sizeHint().width() <= event.size().width():
                 return
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = Qt.KeyboardModifier
+        held = event.modifiers() & (keys.ControlModifier | keys.AltModifier | keys.MetaModifier)
+        if event.text().isprintable() and event.text().strip() and not held:
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
 
 
 def _label(text: str, name: str, parent: QWidget) -> QLabel:

@@ -81,6 +81,4 @@ class Searching(QObject):
 
     def _end(self) -> None:
         self._session.stop_searching()
-        self._box.blockSignals(True)
-        self._box.clear()
-        self._box.blockSignals(False)
+        self._box.forget()

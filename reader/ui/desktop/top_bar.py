@@ -31,7 +31,7 @@ class TopBar(QWidget):
         self.search = SearchBox(key, theme, self)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._searching = False
-        self.search.asked.connect(self._make_room)
+        self.search.filled.connect(self._make_room)
         self._text = self._menu_button(self.tr("Text"), "letter-case")
         actions.fill_choice(self._menu_of(self._text), "text-larger", "text-smaller", "text-normal")
         self._colors = self._menu_button(self.tr("Colors"), "contrast")
@@ -75,10 +75,10 @@ class TopBar(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def _make_room(self, words: str) -> None:
+    def _make_room(self, searching: bool) -> None:
         """In a slim window Back gives its place to words that are looked for."""
-        if self._searching != bool(words):
-            self._searching = bool(words)
+        if self._searching != searching:
+            self._searching = searching
             self._fit()
 
     def _fit(self) -> None:
