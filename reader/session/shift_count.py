@@ -1,7 +1,8 @@
 """Three times Shift, counted as GOV.UK's “Exit this page” counts it.
 
 - A press counts when Shift is let go, if no other key came in between: Shift for a capital letter never counts.
-- Any other key starts the count again; so does a pause of more than five seconds after a press.
+- Any other key starts the count again; so does a click or a turn of the wheel while Shift is down, and a pause of more than five
+  seconds after a press.
 - A key held down, which repeats by itself, is one press.
 """
 
@@ -34,6 +35,10 @@ class ShiftCount:
             self._alone = False
         elif not repeats:
             self._alone = True
+
+    def pointed(self) -> None:
+        """The mouse was used: if Shift is down, it is for that."""
+        self._alone = False
 
     def released(self, is_shift: bool) -> bool:
         """A key went up. True when that was a Shift that counts; `left` then says how many are wanted."""

@@ -16,6 +16,8 @@ from reader.typeset.fonts import Size
 from reader.typeset.theme import Theme
 from reader.ui.announce import announce
 
+_HAND = (QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
+"""With Shift held they select and scroll."""
 _ECHO = 2.0
 """Seconds within which the copy of a key comes: Qt waits a tenth of one for the screen reader, and the program may be busy."""
 
@@ -69,8 +71,17 @@ class CloseNow(QObject):
         self._application.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Count; each key is seen once, on its way into a window."""
-        if watched.isWindowType() and isinstance(event, QKeyEvent) and not self._echoes.has(event):
+        """Count; each key is seen once, on its way into a window.
+
+        A key that is a shortcut, as in Shift+F3, never gets there: only a question about it does, to the widget in focus.
+        """
+        kind = event.type()
+        if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() != Qt.Key.Key_Shift:
+                self._count.pressed(is_shift=False)
+        elif kind in _HAND:
+            self._count.pointed()
+        elif watched.isWindowType() and isinstance(event, QKeyEvent) and not self._echoes.has(event):
             is_shift = event.key() == Qt.Key.Key_Shift
             if event.type() == QEvent.Type.KeyPress:
                 self._count.pressed(is_shift, event.isAutoRepeat())

@@ -130,6 +130,28 @@ def test_capitals_typed_in_the_search_never_close(window: Window, furniture: Fur
     assert furniture.top_bar.search.words.lower().endswith("hiv")
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_F3, Qt.Key.Key_F6])
+def test_shortcuts_with_shift_never_close(window: Window, furniture: Furniture, key: Qt.Key) -> None:
+    on_page(window, furniture)
+    for _ in range(4):
+        QTest.keyPress(window.windowHandle(), Qt.Key.Key_Shift)
+        focused = window.focusWidget()
+        assert focused is not None
+        QTest.keyPress(focused, key, Qt.KeyboardModifier.ShiftModifier)  # as in use: taken by its shortcut, no window sees it
+        QTest.keyRelease(window.windowHandle(), Qt.Key.Key_Shift)
+    assert window.isVisible()
+    close_by_shifts(window)
+
+
+def test_clicks_with_shift_never_close(window: Window, furniture: Furniture) -> None:
+    on_page(window, furniture)
+    for _ in range(4):
+        QTest.keyPress(window.windowHandle(), Qt.Key.Key_Shift)
+        QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, QPoint(700, 640))
+        QTest.keyRelease(window.windowHandle(), Qt.Key.Key_Shift)
+    assert window.isVisible()
+
+
 @pytest.mark.parametrize("screen", SCREENS, indirect=True)
 def test_the_button_is_whole_and_under_the_pointer_everywhere(screen: Window, qapp: QApplication) -> None:
     button = screen.findChild(QPushButton, "closeNow")

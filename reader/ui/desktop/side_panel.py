@@ -37,6 +37,8 @@ class SidePanel(QWidget):
         self._related.setItemDelegate(self._delegates[1])
         self._outline.chosen.connect(lambda row: self.section_chosen.emit(self._rows[row].anchor))
         self._related.chosen.connect(lambda row: self.article_chosen.emit(self._heads[row].slug))
+        for view in (self._outline, self._related):
+            view.fitted.connect(self._fit_lists)
         self._column = layout = QVBoxLayout(self)
         for widget in (self._outline_title, self._outline, self._related_title, self._related):
             layout.addWidget(widget)
@@ -120,6 +122,8 @@ class _RowList(QListView):
     """A short list, as tall as its rows while there is room."""
 
     chosen = Signal(int)
+    fitted = Signal()
+    """Its rows have been measured anew."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -152,14 +156,20 @@ class _RowList(QListView):
         return QSize(0, self._height)
 
     def hold(self, room: int) -> None:
-        """Be as tall as the rows that are whole within `room`; the others are scrolled to."""
+        """Be as tall as the rows that are whole within `room`; the others are scrolled to.
+
+        The scroll bar makes rows narrower and so taller, never shorter: asked only for whether all fit, it does not flicker.
+        """
         height = 0
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         for row in range(self._texts.rowCount()):
             if height + self.sizeHintForRow(row) > room:
+                policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
                 break
             height += self.sizeHintForRow(row)
         self.setMaximumHeight(max(height, 40))
         self.setMinimumHeight(min(height, 120))
+        self.setVerticalScrollBarPolicy(policy)
         self.scrollTo(self.currentIndex())
 
     def fit(self) -> None:
@@ -168,6 +178,7 @@ class _RowList(QListView):
         self.setMaximumHeight(self._height)
         self.setMinimumHeight(min(self._height, 120))
         self.updateGeometry()
+        self.fitted.emit()
 
 
 class _OutlineDelegate(RowDelegate):
