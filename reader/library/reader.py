@@ -53,6 +53,7 @@ class Library:
                 meta["publisher"],
                 tuple(meta["languages"].split()),
                 meta["licence"],
+                "lenient" in meta,
             )
         except KeyError as error:
             raise Fault(QT_TRANSLATE_NOOP("Faults", "The library's own description is damaged."), _OTHERS) from error
@@ -107,6 +108,7 @@ class Library:
             fields.get("digest", ""),
             tuple(SignOff(**sign_off) for sign_off in fields.get("signed", ())),
             fields.get("translation", ""),
+            fields.get("lenient", False),
             damaged,
         )
 

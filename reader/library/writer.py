@@ -44,6 +44,8 @@ def begin(connection: sqlite3.Connection, info: LibraryInfo) -> None:
         "oldest_program": OLDEST_PROGRAM,
         "schema": str(SCHEMA_VERSION),
     }
+    if info.lenient:
+        meta["lenient"] = "yes"
     connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
 
 

@@ -77,5 +77,7 @@ class Article:
     """Who has checked it, as it stands."""
     translation: Translation = ""
     """Whether a translator has checked it, when it is a translation."""
+    lenient: bool = False
+    """Taken from a folder as it is (reader.authoring.lenient): no check has seen it, and it never falls due for one."""
     damaged: frozenset[str] = field(default=frozenset())
     """Ids of sections whose stored text failed its check; they are shown as such and never as text."""

@@ -13,3 +13,5 @@ class LibraryInfo:
     publisher: str
     languages: tuple[str, ...]
     licence: str
+    lenient: bool = False
+    """Made of a folder as it is (reader.authoring.lenient): nothing in it was checked."""

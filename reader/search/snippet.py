@@ -9,6 +9,7 @@ from reader.search.query import STOP_WORDS, Query
 LENGTH = 170
 """Characters of a snippet: two lines of a result."""
 
+_ONE_LINE = str.maketrans("\n\u2028", "  ")
 _SENTENCE = re.compile(r"[^\n]*?(?:[.!?]+[\"”’)\]]*(?=\s|$)|\n|$)")
 
 
@@ -50,7 +51,7 @@ def snippet(text: str, query: Query, skip: int = 0) -> Snippet:
         " …" if end < len(text) and not shown.endswith((".", "!", "?")) else "",
     )
     moved = tuple((a - start + len(before), b - start + len(before)) for a, b in found if a >= start and b <= start + len(shown))
-    return Snippet(f"{before}{shown}{after}".replace("\n", " "), moved)
+    return Snippet(f"{before}{shown}{after}".translate(_ONE_LINE), moved)
 
 
 def _skip_space(text: str, at: int) -> int:

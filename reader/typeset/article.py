@@ -181,7 +181,7 @@ def _note(setter: Setter, text: str) -> None:
 
 
 def _overdue(article: Article, opened: frozenset[int], today: datetime.date | None) -> "Overdue | None":
-    stands = standing(article.updated, article.review_by, today) if today else "good"
+    stands = standing(article.updated, article.review_by, today) if today and not article.lenient else "good"
     if stands == "good":
         return None
     from reader.typeset.overdue import Overdue  # noqa: PLC0415 - not wanted before most first paints

@@ -69,6 +69,14 @@ def _signed(setter: Setter, sign_offs: Sequence[SignOff]) -> None:
 
 
 def _means(article: Article) -> list[str]:
+    if article.lenient:
+        return [
+            translate(
+                "Page",
+                "This page was taken from a folder of files as it is. Nothing in it was checked, and no sources are listed."
+                " Use it to learn and to decide what to ask, not in place of care.",
+            )
+        ]
     if article.damaged or not article.signed:
         return [
             translate(

@@ -866,6 +866,10 @@
         <translation>Esta página todavía no está en %1. Se muestra en %2.</translation>
     </message>
     <message>
+        <source>This page was taken from a folder of files as it is. Nothing in it was checked, and no sources are listed. Use it to learn and to decide what to ask, not in place of care.</source>
+        <translation>Esta página se tomó de una carpeta de archivos tal como está. No se ha comprobado nada de ella y no hay lista de fuentes. Úsala para aprender y para decidir qué preguntar, no en lugar de la atención médica.</translation>
+    </message>
+    <message>
         <source>This page was written from the sources listed below. No named doctor or nurse has read it through and signed it. Use it to learn and to decide what to ask, not in place of care.</source>
         <translation>Esta página se escribió a partir de las fuentes que aparecen abajo. Nadie de medicina o enfermería la ha leído entera ni la ha firmado con su nombre. Úsala para aprender y para decidir qué preguntar, no en lugar de la atención médica.</translation>
     </message>
