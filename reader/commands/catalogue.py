@@ -34,7 +34,12 @@ class Command:
     choice: str = ""
     """Commands of one choice exclude each other, like the themes."""
     where: frozenset[Where] = frozenset({"desktop"})
+    submenu: str = ""
+    """The title of the menu that holds it within the menu: of all commands in one, a small window would show nothing else."""
 
+
+_STEPS = QT_TRANSLATE_NOOP("Commands", "Next and previous")
+_COLORS = QT_TRANSLATE_NOOP("Commands", "Colors")
 
 CATALOGUE: tuple[Command, ...] = (
     Command(
@@ -101,6 +106,7 @@ CATALOGUE: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Go to the next place with these words"),
         "Page",
         ("F3",),
+        submenu=_STEPS,
     ),
     Command(
         "find-previous",
@@ -108,6 +114,7 @@ CATALOGUE: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Go to the place before with these words"),
         "Page",
         ("Shift+F3",),
+        submenu=_STEPS,
     ),
     Command(
         "look-up",
@@ -136,6 +143,7 @@ CATALOGUE: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Go to the next part of the window: search, topics, page, outline"),
         "Go",
         ("F6",),
+        submenu=_STEPS,
     ),
     Command(
         "previous-pane",
@@ -143,6 +151,7 @@ CATALOGUE: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Go to the part of the window before this one"),
         "Go",
         ("Shift+F6",),
+        submenu=_STEPS,
     ),
     Command(
         "next-heading",
@@ -150,6 +159,7 @@ CATALOGUE: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Go to the next heading of the page"),
         "Page",
         ("H",),
+        submenu=_STEPS,
     ),
     Command(
         "previous-heading",
@@ -157,6 +167,7 @@ CATALOGUE: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Go to the heading before this one"),
         "Page",
         ("Shift+H",),
+        submenu=_STEPS,
     ),
     Command(
         "next-link",
@@ -164,6 +175,7 @@ CATALOGUE: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Go to the next link, explained word or picture of the page"),
         "Page",
         ("K",),
+        submenu=_STEPS,
     ),
     Command(
         "previous-link",
@@ -171,6 +183,7 @@ CATALOGUE: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Go to the link before this one"),
         "Page",
         ("Shift+K",),
+        submenu=_STEPS,
     ),
     Command(
         "text-larger",
@@ -201,6 +214,7 @@ CATALOGUE: tuple[Command, ...] = (
         "View",
         icon="contrast",
         choice="theme",
+        submenu=_COLORS,
     ),
     Command(
         "theme-light",
@@ -208,6 +222,7 @@ CATALOGUE: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Dark text on a light page"),
         "View",
         choice="theme",
+        submenu=_COLORS,
     ),
     Command(
         "theme-dark",
@@ -215,6 +230,7 @@ CATALOGUE: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Light text on a dark page"),
         "View",
         choice="theme",
+        submenu=_COLORS,
     ),
     Command(
         "theme-sepia",
@@ -222,6 +238,7 @@ CATALOGUE: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Brown text on a warm page"),
         "View",
         choice="theme",
+        submenu=_COLORS,
     ),
     Command(
         "theme-contrast-light",
@@ -229,6 +246,7 @@ CATALOGUE: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Black text on white"),
         "View",
         choice="theme",
+        submenu=_COLORS,
     ),
     Command(
         "theme-contrast-dark",
@@ -236,6 +254,7 @@ CATALOGUE: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "White text on black"),
         "View",
         choice="theme",
+        submenu=_COLORS,
     ),
     Command(
         "language-en",

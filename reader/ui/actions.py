@@ -57,9 +57,10 @@ class Actions(QObject):
 
     def set_look(self, theme: Theme, size: Size) -> None:
         """Draw the icons in a theme's colours, at a size."""
+        ink, faded, chosen = (theme.colour(role) for role in ("ink", "outline", "accent-ink"))
         for command in self._commands.values():
             if command.icon:
-                self._made[command.id].setIcon(icon(command.icon, theme.colour("ink"), theme.colour("outline"), size.px(20)))
+                self._made[command.id].setIcon(icon(command.icon, ink, faded, size.px(20), chosen))
 
     def available(self) -> list[tuple[Command, QAction]]:
         """What can be done now, group by group."""
@@ -67,13 +68,17 @@ class Actions(QObject):
         return [(command, self._made[command.id]) for command in ordered if self._made[command.id].isEnabled()]
 
     def fill_menu(self, menu: QMenu) -> None:
-        """All commands, by group."""
+        """All commands, by group; some in menus of their own, each where the first of them stands."""
+        inner: dict[str, QMenu] = {}
         for number, group in enumerate(GROUPS):
             if number:
                 menu.addSeparator()
             for command in self._commands.values():
                 if command.group == group:
-                    menu.addAction(self._made[command.id])
+                    title = command.submenu
+                    if title and title not in inner:
+                        inner[title] = menu.addMenu(translated(title))
+                    (inner[title] if title else menu).addAction(self._made[command.id])
 
     def fill_choice(self, menu: QMenu, *command_ids: str) -> None:
         """Some commands."""

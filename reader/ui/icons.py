@@ -21,9 +21,11 @@ def pixmap(name: str, colour: QColor, side: float, ratio: float = 1.0) -> QPixma
     return made
 
 
-def icon(name: str, colour: QColor, faded: QColor, side: float = 20) -> QIcon:
-    """An icon with its disabled look."""
+def icon(name: str, colour: QColor, faded: QColor, side: float = 20, chosen: QColor | None = None) -> QIcon:
+    """An icon with its disabled look, and its look on the row of a menu that would be chosen."""
     made = QIcon()
     made.addPixmap(pixmap(name, colour, side, 2.0))
     made.addPixmap(pixmap(name, faded, side, 2.0), QIcon.Mode.Disabled)
+    if chosen is not None:
+        made.addPixmap(pixmap(name, chosen, side, 2.0), QIcon.Mode.Active)
     return made

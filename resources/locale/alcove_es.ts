@@ -61,6 +61,10 @@
         <translation>Cerrar ya</translation>
     </message>
     <message>
+        <source>Colors</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
         <source>Colors like the system</source>
         <translation>Colores del sistema</translation>
     </message>
@@ -219,6 +223,10 @@
     <message>
         <source>Make the text smaller, down to 80 %</source>
         <translation>Reducir el texto, hasta 80 %</translation>
+    </message>
+    <message>
+        <source>Next and previous</source>
+        <translation>Siguiente y anterior</translation>
     </message>
     <message>
         <source>Next heading</source>
