@@ -120,9 +120,17 @@ class TopBar(QWidget):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setMenu(QMenu(button))
+        menu = QMenu(button)
+        menu.aboutToHide.connect(lambda: _forget_pointer(button))
+        button.setMenu(menu)
         return button
 
     @staticmethod
     def _menu_of(button: QToolButton) -> QMenu:
         return button.menu()
+
+
+def _forget_pointer(button: QToolButton) -> None:
+    """A menu takes the pointer from its button, and no one tells the button: it would look as if it were pointed at for good."""
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+    button.update()
