@@ -7,9 +7,13 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.commands.catalogue import CATALOGUE, GROUPS, Command, checked
+from reader.model.strings import QT_TRANSLATE_NOOP
 from reader.typeset.fonts import Size
 from reader.typeset.theme import Theme
 from reader.ui.icons import icon
+
+KEYS_OF_KEYBOARDS = (QT_TRANSLATE_NOOP("QShortcut", "Ctrl"), QT_TRANSLATE_NOOP("QShortcut", "Shift"))
+"""Keys as they are printed on keyboards. Qt has words of its own, in Spanish “Control” and “Mayúsculas”; ours go before them."""
 
 
 def translated(text: str) -> str:

@@ -20,6 +20,7 @@ from reader.model.fault import Fault
 from reader.session.languages import said
 from reader.session.session import Session
 from reader.session.settings import Settings
+from reader.ui.actions import shown_keys
 from reader.ui.desktop.furniture import Furniture
 from reader.ui.desktop.window import Window
 from reader.ui.words import Words
@@ -90,6 +91,13 @@ def test_the_language_that_is_spoken_is_checked_in_the_menu(window: Window, qtbo
     switch(window, "es", qtbot)
     actions = furniture_of(window).actions
     assert (actions["language-es"].isChecked(), actions["language-en"].isChecked()) == (True, False)
+
+
+def test_keys_are_named_as_on_the_keyboards_of_a_language(window: Window, qtbot: QtBot) -> None:
+    switch(window, "es", qtbot)
+    assert shown_keys(("Ctrl+K", "Shift+F6")) == "Ctrl+K o Mayús+F6"
+    switch(window, "en", qtbot)
+    assert shown_keys(("Ctrl+K", "Shift+F6")) == "Ctrl+K or Shift+F6"
 
 
 def test_a_translated_page_takes_the_place_of_the_other(bilingual: Window, qtbot: QtBot) -> None:
