@@ -1,6 +1,7 @@
 """Whole pages: an article with its furniture, a word of the glossary, and the program's own pages."""
 
 import datetime
+import math
 from collections.abc import Iterable
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
@@ -36,11 +37,14 @@ FEW_SOURCES = 20
 
 
 class Frame(NamedTuple):
-    """Where and how a page is set: its width in pixels, its styles (theme and text size), and where figures come from."""
+    """Where and how a page is set: its width in pixels, its styles (theme and text size), and where figures come from. An article
+    may end after the section that fills `enough` pixels: Page.whole says whether it did.
+    """
 
     width: float
     styles: Styles
     artwork: Artwork
+    enough: float = math.inf
 
 
 def measure(size: Size) -> float:
@@ -80,6 +84,8 @@ def article_page(
         title = QCoreApplication.translate("Page", "Key points")
         setter.box("note", lambda: setter.bullets(article.key_points), title)
     for section in article.sections:
+        if setter.fills(frame.enough):
+            return setter.finish(whole=False)
         if section.id in article.damaged:
             _damaged(setter)
         else:

@@ -76,11 +76,14 @@ class Page:
         theme: Theme,
         size: Size,
         artwork: Artwork,
+        whole: bool = True,
     ) -> None:
         self.document = document
         self.positions = positions
         self.theme = theme
         self.size = size
+        self.whole = whole
+        """Whether this is all of the page, or as much of it as was asked for."""
         self._ground = ground
         self._anchors = anchors
         self._artwork = artwork

@@ -77,7 +77,12 @@ class Setter(Lines):
         """Show what the reader has done with the page's quizzes."""
         self._answers = answers
 
-    def finish(self) -> Page:
+    def fills(self, height: float) -> bool:
+        """Whether what is set so far is probably as high as that: on average a letter is wider than 0.4 em."""
+        letter, line = self.size.px(BODY) * 0.4, self.size.px(BODY) * 1.5
+        return self._galley.cursor.position() * letter / self.width * line >= height
+
+    def finish(self, whole: bool = True) -> Page:
         """Lay the page out."""
         return Page(
             self._galley.finish(self.width),
@@ -88,6 +93,7 @@ class Setter(Lines):
             self.styles.theme,
             self.size,
             self._artwork,
+            whole,
         )
 
     def drawing(self, drawing: "Drawing", below: float) -> None:

@@ -3,12 +3,17 @@
 It never makes a page: whoever shows something hands over a recipe, and the pane asks for the page again whenever its width, the
 text size, the theme or an opened note changes. What stood at the top of the view stays there. Until the pane has its size there
 is nothing to set, so a page that is asked for before the window is shown is set once, not twice.
+
+A page that is shown from its top is painted as soon as what can be seen of it is set; the rest follows at once, or when somebody
+asks for the page (docs/decisions/0017).
 """
 
+import math
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -52,7 +57,7 @@ class ArticleView(QAbstractScrollArea):
     quiz_touched = Signal(str)
     """What was activated in a quiz (reader.session.answers)."""
     page_changed = Signal(object)
-    """The Page, newly set."""
+    """The Page, newly set, all of it."""
     target_focused = Signal(object)
     """The Target that has got the focus, or None when it has lost it."""
     selection_changed = Signal(bool)
@@ -94,7 +99,19 @@ class ArticleView(QAbstractScrollArea):
     @property
     def page(self) -> Page | None:
         """The page that is shown."""
+        if self._page is not None and not self._page.whole:
+            self._finish(self._page)
         return self._page
+
+    @property
+    def title(self) -> str:
+        """The heading of the page that is shown, or nothing."""
+        return self._page.title if self._page else ""
+
+    def heading_of(self, anchor: str) -> str:
+        """The heading of a section of the page that is shown, or nothing."""
+        outline = self.page.outline if anchor and self.page else ()
+        return next((row.heading for row in outline if row.anchor == anchor), "")
 
     @property
     def theme(self) -> Theme:
@@ -140,10 +157,13 @@ class ArticleView(QAbstractScrollArea):
         self._opened, self.selected, self._page, self._kept = frozenset(), None, None, None
         if not self.isVisible():
             return
+        if scroll is None and not anchor:
+            self._begin()
+            return
         self._set()
         if scroll is not None:
             self.verticalScrollBar().setValue(scroll)
-        elif not (anchor and self.go_to(anchor)):
+        elif not self.go_to(anchor):
             self.verticalScrollBar().setValue(0)
         self._tell_section(force=True)
 
@@ -302,14 +322,35 @@ class ArticleView(QAbstractScrollArea):
         place = page.positions.place(position)
         return _Kept(self.scrolled, position if place is None else place, page.rect_at(position).top() - top.y())
 
-    def _set(self) -> None:
+    def _begin(self) -> None:
+        """Set what can be seen from the top of a page; the rest when that has been painted."""
         if self._recipe is None:
             return
-        frame = Frame(self._width(), self._styles, self._artwork)
-        self._page = self._recipe(frame, self._opened)
+        height = self._port.height()
+        self._page = self._made(self._recipe, height)
+        self.verticalScrollBar().setValue(0)
+        if self._page.whole or self._page.height < height:
+            self._finish(self._page)
+        self._port.update()
+
+    def _finish(self, begun: Page) -> None:
+        """Set what is missing of a page."""
+        if self._recipe is not None and self._page is begun:
+            self._take(begun if begun.whole else self._made(self._recipe))
+            self._tell_section(force=True)
+
+    def _set(self) -> None:
+        if self._recipe is not None:
+            self._take(self._made(self._recipe))
+
+    def _made(self, recipe: Recipe, enough: float = math.inf) -> Page:
+        return recipe(Frame(self._width(), self._styles, self._artwork, enough), self._opened)
+
+    def _take(self, page: Page) -> None:
+        self._page = page
         self._found = self.framed = None
-        self._fit_range(self._page)
-        self.page_changed.emit(self._page)
+        self._fit_range(page)
+        self.page_changed.emit(page)
         self._port.update()
 
     def _fit_range(self, page: Page) -> None:
@@ -341,16 +382,17 @@ class ArticleView(QAbstractScrollArea):
         self._place_side()
         if self._page is not None and event.size().width() != event.oldSize().width():
             self.set_again()
-        elif self._page is not None:
-            self._fit_range(self._page)
+        elif self.page is not None:
+            self._fit_range(self.page)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the page, setting it first if it has waited for its size."""
-        if self._page is None and self._recipe is not None:
+        if self._page is None and self._anchor:
             self._set()
-            if self._anchor:
-                self.go_to(self._anchor)
+            self.go_to(self._anchor)
             self._tell_section(force=True)
+        elif self._page is None:
+            self._begin()
         painter = QPainter(self._port)
         if self._page is not None:
             origin = self.origin
@@ -358,9 +400,13 @@ class ArticleView(QAbstractScrollArea):
             clip = QRectF(event.rect()).translated(-origin)
             self._page.paint(painter, clip, self.mark_ranges(), self.selected, self.framed)
         painter.end()
-        if self._page is not None and not self._painted:
+        if self._page is None:
+            return
+        if not self._painted:
             self._painted = True
             self.first_painted.emit()
+        if not self._page.whole:
+            QTimer.singleShot(0, self, partial(self._finish, self._page))
 
     def _scrolled(self) -> None:
         self._port.update()

@@ -314,10 +314,10 @@ class Furniture(QObject):
     def _history_changed(self, back: bool, forward: bool) -> None:
         self.actions["back"].setEnabled(back)
         self.actions["forward"].setEnabled(forward)
-        page, address = self._view.page, self._place.address
-        if page is not None and address is not None and self.searching.shown is self._view:
-            part = next((row.heading for row in page.outline if row.anchor == address.part), "")
-            announce(self._view, f"{page.title}. {part}" if part else page.title)
+        title, address = self._view.title, self._place.address
+        if title and address is not None and self.searching.shown is self._view:
+            part = self._view.heading_of(address.part)
+            announce(self._view, f"{title}. {part}" if part else title)
 
     # The page
 
