@@ -13,9 +13,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from reader.session.answers import QUIZ
 from reader.typeset.article import Frame, measure
@@ -24,6 +24,7 @@ from reader.typeset.fonts import BODY, Size
 from reader.typeset.page import ASK_AGAIN, Page, Target
 from reader.typeset.styles import Styles
 from reader.typeset.theme import Theme
+from reader.ui.roomy_area import RoomyArea
 
 Recipe = Callable[[Frame, frozenset[int]], Page]
 Mark = tuple[str, int, int]
@@ -45,7 +46,7 @@ class _Kept(NamedTuple):
     above: float
 
 
-class ArticleView(QAbstractScrollArea):
+class ArticleView(RoomyArea):
     """Shows one page at a time."""
 
     link_followed = Signal(str)
@@ -70,10 +71,6 @@ class ArticleView(QAbstractScrollArea):
         self.setObjectName("articleView")
         self.setAccessibleName(self.tr("Page"))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self._port = QWidget(self)
-        """The viewport, kept because asking Qt for it makes PySide search all widget classes for its type: 10 ms at start."""
-        self._port.setAutoFillBackground(True)
-        self.setViewport(self._port)
         self._styles = Styles(theme, size)
         self._set_ground()
         self._artwork = artwork
@@ -85,7 +82,6 @@ class ArticleView(QAbstractScrollArea):
         self.framed: tuple[int, int] | None = None
         self._anchor = ""
         self._section = ""
-        self._side: QWidget | None = None
         self.over: QWidget | None = None
         """What may stand over the page or at its foot: the card of a term."""
         self._painted = False
@@ -117,16 +113,6 @@ class ArticleView(QAbstractScrollArea):
     def theme(self) -> Theme:
         """The theme of the page."""
         return self._styles.theme
-
-    @property
-    def side(self) -> QWidget | None:
-        """What stands beside the page."""
-        return self._side
-
-    @property
-    def port(self) -> QWidget:
-        """Where the page is painted."""
-        return self._port
 
     @property
     def scrolled(self) -> int:
@@ -252,46 +238,6 @@ class ArticleView(QAbstractScrollArea):
         ground.setColor(QPalette.ColorRole.Window, self._styles.theme.colour("paper"))
         self._port.setPalette(ground)
 
-    # What stands beside the page
-
-    def set_side(self, side: QWidget | None) -> None:
-        """Keep a widget of fixed width beside the page, inside the scroll bar; the one before goes away for good."""
-        if self._side is not None:
-            self._side.setParent(None)
-            self._side.deleteLater()
-        self._side = side
-        if side is not None:
-            side.setParent(self)
-            side.hide()
-
-    def show_side(self, shown: bool) -> None:
-        """Show or hide what stands beside the page."""
-        if self._side is not None:
-            self._side.setVisible(shown)
-            self.reserve_side(self._side.width() if shown else 0)
-
-    def reserve_side(self, width: int) -> None:
-        """Keep room beside the page, for what will stand there."""
-        margins = self.viewportMargins()
-        if width != margins.left() + margins.right():
-            left, right = (width, 0) if self.isRightToLeft() else (0, width)  # Qt does not mirror them
-            self.setViewportMargins(left, 0, right, margins.bottom())
-        self._place_side()
-
-    def reserve_foot(self, height: int) -> QRect:
-        """Keep room below the page, which gives way; returns where that room is in this widget."""
-        margins = self.viewportMargins()
-        if height != margins.bottom():
-            self.setViewportMargins(margins.left(), 0, margins.right(), height)
-        page = self._port.geometry()
-        return QRect(page.x(), page.bottom() + 1, page.width(), height)
-
-    def _place_side(self) -> None:
-        if self._side is not None:
-            area = self._port.geometry()
-            x = area.left() - self._side.width() if self.isRightToLeft() else area.right() + 1
-            self._side.setGeometry(x, area.top(), self._side.width(), area.height() + self.viewportMargins().bottom())
-
     # Setting the page
 
     def set_again(self) -> None:
@@ -379,7 +325,6 @@ class ArticleView(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the page at its new width; a new height only lets more or less of it be seen."""
         super().resizeEvent(event)
-        self._place_side()
         if self._page is not None and event.size().width() != event.oldSize().width():
             self.set_again()
         elif self.page is not None:
