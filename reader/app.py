@@ -7,6 +7,7 @@ every other one.
 """
 
 import gc
+import linecache
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -171,6 +172,7 @@ def make_window(
 
 
 def _furniture(window: "Window") -> "Furniture":
+    linecache.clearcache()  # PySide reads the source of every module that is imported, and would keep all of it: 3 MB
     from reader.ui.desktop.furniture import Furniture
 
     return Furniture(window)
@@ -183,6 +185,7 @@ def _settle(window: "Window", fault: Fault | None) -> None:
 
     traces.hide_arguments()
     errors.install(window.tell_mistake)
+    linecache.clearcache()
     gc.enable()
     gc.collect()
     gc.freeze()  # what the program is made of lives as long as it does; later collections need not look at it
