@@ -132,11 +132,12 @@ def make_window(
     """
     sys.setswitchinterval(SWITCH_INTERVAL)
     gc.disable()  # until the first page is painted: the collector finds nothing among modules that are being loaded
-    from PySide6.QtGui import QPalette
+    from reader.library.reader import Library  # before PySide, which reads the source of each module that comes after it
+    from reader.model.clock import SystemClock
+
+    from PySide6.QtGui import QPalette  # isort: skip
     from PySide6.QtWidgets import QApplication
 
-    from reader.library.reader import Library
-    from reader.model.clock import SystemClock
     from reader.session import traces
     from reader.session.place import HOME, Place
     from reader.session.session import Session, System
