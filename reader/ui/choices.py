@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QResizeEvent, QTextLayout
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -245,12 +245,12 @@ class _ChoiceDelegate(QStyledItemDelegate):
     def __init__(self, view: QListView, theme: Theme) -> None:
         super().__init__(view)
         self._view = view
-        self._heights: dict[tuple[int, int], int] = {}
+        self._set: dict[tuple[int, int], tuple[QTextLayout, ...]] = {}
         self.set_look(theme, Size())
 
     def forget(self) -> None:
         """The rows are about to be others."""
-        self._heights.clear()
+        self._set.clear()
 
     def set_look(self, theme: Theme, size: Size) -> None:
         """Fonts of a text size, colours of a theme."""
@@ -270,35 +270,37 @@ class _ChoiceDelegate(QStyledItemDelegate):
         width = max(80, min(round(self.size.px(_WIDEST)), room - 2 * side))
         return room - side - width if self._view.isRightToLeft() else side, width
 
-    def _lay_out(self, text: str, font: QFont, marks: tuple[tuple[int, int], ...] = ()) -> QTextLayout:
+    def _laid_out(self, index: Index) -> tuple[QTextLayout, ...]:
+        """A lane's title, or a choice's title and text: laid out once, for a view asks for the same rows several times over."""
         _, width = self.frame()
-        return lay_out(text, font, width, marks, self.theme, self._view.isRightToLeft())
+        key = index.row(), width
+        if key not in self._set:
+            choice, from_right = index.data(_CHOICE), self._view.isRightToLeft()
+            if isinstance(choice, Choice):
+                title = lay_out(choice.heading, self._title, width, from_right=from_right)
+                text = lay_out(choice.text, self._text, width, choice.marks, self.theme, from_right)
+                self._set[key] = (title, text)
+            else:
+                self._set[key] = (lay_out(str(index.data()), self._lane, width, from_right=from_right),)
+        return self._set[key]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As tall as the wrapped text."""
-        key = index.row(), self.frame()[1]
-        if key not in self._heights:  # a view asks for the same rows several times over
-            self._heights[key] = self._height(index)
-        return QSize(10, self._heights[key])
-
-    def _height(self, index: Index) -> int:
-        choice = index.data(_CHOICE)
-        if not isinstance(choice, Choice):
-            return round(self.size.px(22) + height_of(self._lay_out(str(index.data()), self._lane)))
-        height = height_of(self._lay_out(choice.heading, self._title))
-        return round(height + self.size.px(28) + height_of(self._lay_out(choice.text, self._text)))
+        layouts = self._laid_out(index)
+        room = self.size.px(28 if len(layouts) > 1 else 22)
+        return QSize(10, round(room + sum(height_of(layout) for layout in layouts)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """A lane's title or a choice."""
-        choice = index.data(_CHOICE)
+        first, *others = self._laid_out(index)
         rect = QRectF(option.rect)
         left, width = self.frame()
         px = self.size.px
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not isinstance(choice, Choice):
+        if not others:
             painter.setPen(self.theme.colour("muted"))
-            self._lay_out(str(index.data()), self._lane).draw(painter, QPointF(left, rect.y() + px(16)))
+            first.draw(painter, QPointF(left, rect.y() + px(16)))
             painter.restore()
             return
         state = option.state
@@ -310,10 +312,9 @@ class _ChoiceDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_Selected:
             paint_ring(painter, ground.adjusted(1, 1, -1, -1), self.theme)
         y = rect.y() + px(11)
-        title = self._lay_out(choice.heading, self._title)
         painter.setPen(self.theme.colour("ink"))
-        title.draw(painter, QPointF(left, y))
-        y += height_of(title) + px(4)
-        painter.setPen(self.theme.colour("ink"))
-        self._lay_out(choice.text, self._text, choice.marks).draw(painter, QPointF(left, y))
+        first.draw(painter, QPointF(left, y))
+        y += height_of(first) + px(4)
+        for text in others:
+            text.draw(painter, QPointF(left, y))
         painter.restore()
