@@ -5,7 +5,7 @@ text size, the theme or an opened note changes. What stood at the top of the vie
 is nothing to set, so a page that is asked for before the window is shown is set once, not twice.
 
 A page that is shown from its top is painted as soon as what can be seen of it is set; the rest follows at once, or when somebody
-asks for the page (docs/decisions/0017).
+asks for the page (docs/decisions/0019).
 """
 
 import math

@@ -137,7 +137,7 @@ def _calibrate() -> float:
 
 
 def _switches(window: Window) -> tuple[list[float], list[float]]:
-    """Until the longest page is painted, and until all of it is set (docs/decisions/0017)."""
+    """Until the longest page is painted, and until all of it is set (docs/decisions/0019)."""
     window.place.open(OTHER)
     QApplication.processEvents()
     painted = _Painted(window.article_view.viewport())
