@@ -116,7 +116,7 @@ def test_arrows_choose_and_stop_at_the_ends(window: Window, furniture: Furniture
 
 def test_escape_brings_the_page_and_the_focus_back(window: Window, furniture: Furniture) -> None:
     window.place.open(PAGE)
-    QApplication.processEvents()
+    assert window.article_view.page is not None  # all of it is there to be scrolled
     window.article_view.verticalScrollBar().setValue(321)
     search = furniture.top_bar.search.findChild(QLineEdit)
     assert search is not None
