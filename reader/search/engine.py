@@ -25,10 +25,12 @@ from reader.search.hit import LANES, Hit, Results, Snippet
 from reader.search.making import HitMaker
 from reader.search.named import Named
 from reader.search.norm import table_suffix
-from reader.search.query import Query, match_all, match_any, parse, substance
-from reader.search.rank import SECTION_BM25, TITLE_BM25, entry_score
+from reader.search.query import Query, match_all, parse, substance
+from reader.search.rank import TITLE_BM25, entry_score
+from reader.search.sections import Sections
 from reader.search.spelling import Spelling
 from reader.search.urgent import cards
+from reader.search.vocabulary import Vocabulary
 
 MAX_ENTRIES = 4
 """Of each lane, terms and articles."""
@@ -53,6 +55,7 @@ class Engine:
         """Open the library at `path`; `clock` tells which pages are overdue. Raises Fault."""
         self._connection = open_library(path)
         self._make = HitMaker(self._connection, clock or SystemClock())
+        self._vocabulary = lru_cache(maxsize=None)(self._read_vocabulary)
         self._spelling = lru_cache(maxsize=None)(self._read_spelling)
 
     def close(self) -> None:
@@ -108,8 +111,10 @@ class Engine:
         return query if named.whole(query) else self._spelling(language).mended(query)
 
     def _read_spelling(self, language: str) -> Spelling:
-        rows = self._connection.execute(f"SELECT word, count FROM find_word_{table_suffix(language)}")
-        return Spelling({str(word): int(str(count)) for word, count in rows})
+        return Spelling(self._vocabulary(language))
+
+    def _read_vocabulary(self, language: str) -> Vocabulary:
+        return Vocabulary(self._connection, table_suffix(language))
 
     def _hits(self, query: Query, typed: Query, language: str) -> list[Hit]:
         suffix = table_suffix(language)
@@ -155,12 +160,12 @@ class Engine:
         asked = substance(query)
         if len(asked.tokens) == 1 and asked.open_ended and len(asked.tokens[0]) < 3:
             return []
-        table = f"find_section_{suffix}"
-        headed = self._ranked(table, f"heading : ({match_all(asked)})", SECTION_BM25, MAX_SECTIONS)
-        others = self._ranked(table, match_all(asked), SECTION_BM25, MAX_SECTIONS)
-        ids = list(dict.fromkeys((*headed, *others)))[:MAX_SECTIONS]
+        rows, groups = Sections(self._connection, suffix, self._vocabulary(language)), [(token,) for token in asked.tokens]
+        ids = rows.headed(groups, asked.open_ended, MAX_SECTIONS)
+        if len(ids) < MAX_SECTIONS:
+            ids = list(dict.fromkeys((*ids, *rows.with_all(groups, asked.open_ended, MAX_SECTIONS))))[:MAX_SECTIONS]
         if not ids and len(asked.tokens) > 1:
-            ids = self._ranked(table, match_any(asked), SECTION_BM25, MAX_SECTIONS)
+            ids = rows.with_any(groups, asked.open_ended, MAX_SECTIONS)
         made = (self._make.section(section, asked) for section in ids)
         return [hit for hit in made if hit]
 

@@ -4,7 +4,7 @@
 2. Sections: one row each, under the same id as in the table `section`. A section is also found under every name of a term in
    it, so that "lube" finds what says "lubricant"; names of a term in its heading count as heading.
 3. Words that people type (search.yaml) with their places, in each language that has those; urgent ones a second time.
-4. Every word of all these, for the correction of others.
+4. Every word of all these, with its counts and its sound: for the correction of others, and to tell what a search will cost.
 """
 
 import sqlite3
@@ -23,6 +23,7 @@ from reader.model.text import canonical
 from reader.model.walk import every_span
 from reader.search.norm import norm, table_suffix
 from reader.search.query import parse, plain_key
+from reader.search.spelling import is_mendable, sound
 from reader.search.urgent import phrase
 
 MOST_WORDS = 50_000
@@ -57,6 +58,7 @@ class IndexWriter:
         self._wanted = {place for lay in lay_words for place in lay.to}
         self._places: set[str] = set()
         self._words: Counter[str] = Counter()
+        self._headed: Counter[str] = Counter()
         self._entry = self._section = 0
         schema = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
         for statement in schema.replace("@", self._suffix).split(";\n"):
@@ -107,6 +109,7 @@ class IndexWriter:
         body = [canonical(section).text, *((article.head.lead, *article.key_points) if opening else ())]
         fields = [norm(article.head.title), *(norm(" . ".join(part)) for part in (heading, aliases, body))]
         self._words.update(set(" ".join(fields).split()))
+        self._headed.update(set(fields[1].split()))
         self._connection.execute(
             f"INSERT INTO find_section_{self._suffix}(rowid, title, heading, aliases, body) VALUES (?, ?, ?, ?, ?)",
             (self._section, *fields),
@@ -120,10 +123,15 @@ class IndexWriter:
         """Write the counts of words down once there are more than `most`, so that a large library does not fill the memory."""
         if len(self._words) > most:
             self._connection.executemany(
-                f"INSERT INTO find_word_{self._suffix} VALUES (?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count",
-                sorted(self._words.items()),
+                f"INSERT INTO find_word_{self._suffix} VALUES (?, ?, ?, ?)"
+                " ON CONFLICT DO UPDATE SET count = count + excluded.count, headed = headed + excluded.headed",
+                (
+                    (word, n, self._headed[word], sound(word) if is_mendable(word) else "")
+                    for word, n in sorted(self._words.items())
+                ),
             )
             self._words.clear()
+            self._headed.clear()
 
 
 def _write_lay_words(

@@ -126,13 +126,13 @@ def match_all(query: Query) -> str:
     return " AND ".join(_terms(query))
 
 
-def match_any(query: Query) -> str:
-    """MATCH text that is content with one token."""
-    return " OR ".join(_terms(query))
-
-
 def _terms(query: Query) -> list[str]:
-    quoted = [f'"{token}"' for token in query.tokens]
-    if query.open_ended and quoted:
-        quoted[-1] += "*"
-    return quoted
+    terms = [quoted(token) for token in query.tokens]
+    if query.open_ended and terms:
+        terms[-1] += "*"
+    return terms
+
+
+def quoted(token: str) -> str:
+    """MATCH text that wants one token, or several in a row. No token holds a quotation mark."""
+    return f'"{token}"'

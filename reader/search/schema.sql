@@ -26,13 +26,16 @@ CREATE TABLE find_urgent_@ (         -- words of danger, all of which are in a q
 );
 CREATE TABLE find_word_@ (           -- every word of the index
     word    TEXT PRIMARY KEY,
-    count   INTEGER NOT NULL         -- of sections and entries that have it
+    count   INTEGER NOT NULL,        -- of sections and entries that have it
+    headed  INTEGER NOT NULL,        -- of sections that have it in their heading
+    sound   TEXT NOT NULL            -- see spelling.py; empty for words that are never mended and never replace one
 ) WITHOUT ROWID;
+CREATE INDEX find_sound_@ ON find_word_@ (sound) WHERE sound != '';
 CREATE VIRTUAL TABLE find_title_@ USING fts5(
     title, aliases, content='', prefix='1 2 3',
     tokenize='unicode61 remove_diacritics 0 categories ''L* N* Co Mn Mc'''
 );
-CREATE VIRTUAL TABLE find_section_@ USING fts5(
-    title, heading, aliases, body, content='', prefix='3',
+CREATE VIRTUAL TABLE find_section_@ USING fts5(   -- without an index of beginnings, two fifths of the file: see sections.py
+    title, heading, aliases, body, content='',
     tokenize='unicode61 remove_diacritics 0 categories ''L* N* Co Mn Mc'''
 );

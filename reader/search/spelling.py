@@ -4,18 +4,20 @@
    become a known word.
 2. Candidates are within two slips (one for short words), or sound alike.
 3. The best has few slips, the same sound, the same first letter, and is frequent.
+4. Words with another first letter and two slips are looked at only when none of the others is so good that they can't be better:
+   there are ten times as many of them.
 """
 
 import math
 import re
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from string import ascii_lowercase
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from reader.search.query import Query
+from reader.search.vocabulary import Vocabulary
 
 _LEAST = 4
 """Letters of a word that is mended, or that stands in its place: PEP is never made of another word."""
@@ -33,6 +35,11 @@ _SOUNDS = (
 _RULES = tuple((re.compile(pattern), sound) for pattern, sound in _SOUNDS)
 
 
+def is_mendable(word: str) -> bool:
+    """Whether a word may be mended, or stand in the place of another."""
+    return len(word) >= _LEAST and word.isalpha()
+
+
 def sound(word: str) -> str:
     """How a word sounds, roughly: words with the same key are easily written for each other."""
     for pattern, instead in _RULES:
@@ -41,27 +48,22 @@ def sound(word: str) -> str:
 
 
 class Spelling:
-    """The words of one language's index."""
+    """Mends with the words of one language's index."""
 
-    def __init__(self, counts: Mapping[str, int]) -> None:
-        """`counts` says of each word in how many places it stands."""
-        self._counts = counts
-        self._words = sorted(word for word in counts if len(word) >= _LEAST and word.isalpha())
-        self._by_sound: dict[str, list[str]] = defaultdict(list)
-        for word in self._words:
-            self._by_sound[sound(word)].append(word)
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
 
     def knows(self, word: str) -> bool:
         """Whether the library has the word."""
-        return word in self._counts
+        return word in self._vocabulary
 
     def weight(self, word: str) -> float:
         """How much a word says: more, the fewer places have it."""
-        return 1 / math.log2(2 + self._counts.get(word, 0))
+        return 1 / math.log2(2 + self._vocabulary.count(word))
 
     def is_slip(self, word: str, meant: str, slips: int) -> bool:
         """Whether `word` is none that the library knows, and `meant` with so many slips at most."""
-        if word in self._counts or word[:1] != meant[:1] or abs(len(word) - len(meant)) > slips:
+        if word[:1] != meant[:1] or abs(len(word) - len(meant)) > slips or self.knows(word):
             return False
         return bool(OSA.distance(word, meant, score_cutoff=slips) <= slips)
 
@@ -72,29 +74,47 @@ class Spelling:
         return Query(tokens, query.open_ended)
 
     def _mend(self, word: str, may_go_on: bool) -> str:
-        if word in self._counts or len(word) < _LEAST or not word.isalpha():
+        if not is_mendable(word) or self.knows(word):
             return word
-        if may_go_on and self._begins(word):
+        if may_go_on and self._vocabulary.begins_a_sounding_one(word):
             return word
         slips = 1 if len(word) <= _LEAST + 1 else 2
-        near = {one: distance for one, distance, _ in process.extract(
-            word, self._words, scorer=OSA.distance, score_cutoff=slips, limit=None
-        )}  # fmt: skip
         key = sound(word)
+        near = _near(word, self._vocabulary.starting(word[0]), slips)
+        near |= {one: 1 for one in _restarted(word) if is_mendable(one) and self.knows(one)}
         if len(key) > 2:
-            near |= {one: OSA.distance(word, one) for one in self._by_sound.get(key, ())}
-        scored = ((self._score(word, key, one, distance), one) for one, distance in near.items())
-        score, best = min(scored, default=(math.inf, word))
+            near |= {one: OSA.distance(word, one) for one in self._vocabulary.sounding(key)}
+        score, best = self._best(word, key, near)
+        least = slips - _PER_TENFOLD * math.log10(1 + self._vocabulary.most)
+        if not word.isascii() or (slips > 1 and score > least):
+            score, best = self._best(word, key, near | _near(word, self._vocabulary.starting(""), slips))
         return best if score < _WORST else word
 
-    def _begins(self, word: str) -> bool:
-        at = bisect_left(self._words, word)
-        return at < len(self._words) and self._words[at].startswith(word)
+    def _best(self, word: str, key: str, near: Mapping[str, int]) -> tuple[float, str]:
+        return min(((self._score(word, key, one, distance), one) for one, distance in near.items()), default=(math.inf, word))
 
     def _score(self, word: str, key: str, one: str, distance: int) -> float:
-        score = distance - _PER_TENFOLD * math.log10(1 + self._counts[one])
+        score = distance - _PER_TENFOLD * math.log10(1 + self._vocabulary.count(one))
         if sound(one) == key:
             score -= _SAME_SOUND
         if one[0] == word[0]:
             score -= _SAME_START
         return score
+
+
+def _near(word: str, by_length: Mapping[int, list[str]], slips: int) -> dict[str, int]:
+    """The words within so many slips, and how many those are."""
+    near: dict[str, int] = {}
+    for length in range(len(word) - slips, len(word) + slips + 1):
+        found = process.extract(word, by_length.get(length, ()), scorer=OSA.distance, score_cutoff=slips, limit=None)
+        near |= {one: distance for one, distance, _ in found}
+    return near
+
+
+def _restarted(word: str) -> Iterator[str]:
+    """A word with one slip at its beginning: another first letter, one more, one less, or two in the wrong order."""
+    for letter in ascii_lowercase:
+        yield letter + word[1:]
+        yield letter + word
+    yield word[1:]
+    yield word[1] + word[0] + word[2:]

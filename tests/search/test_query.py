@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from reader.search.query import MAX_TOKEN, MAX_TOKENS, STOP_WORDS, Query, match_all, match_any, parse, substance
+from reader.search.query import MAX_TOKEN, MAX_TOKENS, STOP_WORDS, Query, match_all, parse, substance
 from tests.search.hostile import hostile_texts
 
 
@@ -50,10 +50,6 @@ def test_a_stop_word_typed_alone_may_be_a_beginning() -> None:
 
 def test_a_hyphenated_word_asks_for_its_parts() -> None:
     assert match_all(parse("water-based ")) == '"water" AND "based"'
-
-
-def test_a_query_may_be_content_with_one_word() -> None:
-    assert match_any(parse("lube toys ")) == '"lube" OR "toys"'
 
 
 @pytest.mark.parametrize("text", ["", "   ", "?!", "***", '"', "🍆", "\0", "\ud800", "_"])

@@ -1,12 +1,16 @@
 """Words that people type: to the right place, through typing errors, and danger above everything else."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from reader.search.engine import Engine
-from reader.search.spelling import Spelling, sound
+from reader.search.query import parse
+from reader.search.spelling import Spelling, is_mendable, sound
+from reader.search.vocabulary import Vocabulary
 from tests.clocks import HeldClock
 
 
@@ -101,10 +105,46 @@ def test_a_word_that_is_mended_is_told_and_can_be_left_as_typed(real: Engine) ->
     assert real.search("lubricnt", "en", as_typed=True).corrected == ""
 
 
-def test_only_unknown_words_are_mended() -> None:
-    spelling = Spelling({"sphincter": 5, "prep": 9, "pep": 9, "hemorrhoid": 3, "condom": 50, "condo": 1})
-    from reader.search.query import parse
+@pytest.fixture
+def spelling() -> Iterator[Spelling]:
+    """The spelling of a library with few words."""
+    words = {
+        "sphincter": 5,
+        "prep": 9,
+        "pep": 9,
+        "hemorrhoid": 3,
+        "condom": 50,
+        "condo": 1,
+        "testing": 2000,
+        "hurts": 2,
+        "marigold": 1,
+    }
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute("CREATE TABLE find_word_en (word TEXT PRIMARY KEY, count INT, headed INT, sound TEXT)")
+        rows = [(word, count, 0, sound(word) if is_mendable(word) else "") for word, count in words.items()]
+        connection.executemany("INSERT INTO find_word_en VALUES (?, ?, ?, ?)", rows)
+        yield Spelling(Vocabulary(connection, "en"))
 
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("esting", "testing"),
+        ("yesting", "testing"),
+        ("etsting", "testing"),
+        ("atesting", "testing"),
+        ("yestig", "testing"),
+        ("jurts", "hurts"),
+        ("naribold", "naribold"),
+    ],
+)
+def test_slips_at_the_beginning_of_a_word_are_mended_if_the_word_meant_is_frequent_enough(
+    spelling: Spelling, typed: str, meant: str
+) -> None:
+    assert " ".join(spelling.mended(parse(f"{typed} ")).tokens) == meant
+
+
+def test_only_unknown_words_are_mended(spelling: Spelling) -> None:
     def mended(text: str) -> str:
         return " ".join(spelling.mended(parse(f"{text} ")).tokens)
 
