@@ -29,7 +29,7 @@ from reader.search.query import Query, match_all, parse, substance
 from reader.search.rank import TITLE_BM25, entry_score
 from reader.search.sections import Sections
 from reader.search.spelling import Spelling
-from reader.search.urgent import cards
+from reader.search.urgent import Danger
 from reader.search.vocabulary import Vocabulary
 
 MAX_ENTRIES = 4
@@ -57,6 +57,7 @@ class Engine:
         self._make = HitMaker(self._connection, clock or SystemClock())
         self._vocabulary = lru_cache(maxsize=None)(self._read_vocabulary)
         self._spelling = lru_cache(maxsize=None)(self._read_spelling)
+        self._danger = lru_cache(maxsize=None)(self._read_danger)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -113,6 +114,9 @@ class Engine:
     def _read_spelling(self, language: str) -> Spelling:
         return Spelling(self._vocabulary(language))
 
+    def _read_danger(self, language: str) -> Danger:
+        return Danger(self._connection, language, self._spelling(language))
+
     def _read_vocabulary(self, language: str) -> Vocabulary:
         return Vocabulary(self._connection, table_suffix(language))
 
@@ -121,14 +125,13 @@ class Engine:
         spelling = self._spelling(language)
         named = Named(self._connection, suffix, spelling)
         best = [self._make.place(address, "best", query, language) for address in named.whole(query) or named.within(query)]
-        hits = [*self._urgent(query, typed, suffix, language), *(hit for hit in best if hit)]
+        hits = [*self._urgent(query, typed, language), *(hit for hit in best if hit)]
         return [*hits, *self._entries(query, suffix, language), *self._sections(query, suffix, language)]
 
-    def _urgent(self, query: Query, typed: Query, suffix: str, language: str) -> list[Hit]:
+    def _urgent(self, query: Query, typed: Query, language: str) -> list[Hit]:
         """Cards, by the words as typed and as mended: neither may hide a danger."""
-        spelling = self._spelling(language)
-        asked = dict.fromkeys((typed, query))
-        both = dict.fromkeys(card for one in asked for card in cards(self._connection, one, suffix, language, spelling))
+        danger = self._danger(language)
+        both = dict.fromkeys(card for one in dict.fromkeys((typed, query)) for card in danger.cards(one))
         hits = []
         for card in both:
             hit = self._make.place(Address.parse(card.address), "urgent", query, language)

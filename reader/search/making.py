@@ -6,6 +6,8 @@ section and is in no snippet.
 
 import json
 import sqlite3
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from reader.library.codec import decode_section
@@ -19,9 +21,19 @@ from reader.search.query import Query
 from reader.search.snippet import marks, snippet
 
 _SECTION = (
-    "SELECT s.article, s.anchor, s.text, s.blocks, s.hash, a.data, a.hash, a.language, a.slug"
+    "SELECT s.article, s.anchor, s.text, s.blocks, s.hash, a.language, a.slug"
     " FROM section s JOIN article a ON a.id = s.article WHERE "
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What hits need to know of an article."""
+
+    title: str
+    lead: str
+    updated: str
+    review_by: str
 
 
 class HitMaker:
@@ -30,6 +42,7 @@ class HitMaker:
     def __init__(self, connection: sqlite3.Connection, clock: Clock) -> None:
         self._connection = connection
         self._clock = clock
+        self._page = lru_cache(maxsize=256)(self._read_page)
 
     def place(self, address: Address, lane: Lane, query: Query, language: str) -> Hit | None:
         """A hit for any address of a language."""
@@ -53,11 +66,17 @@ class HitMaker:
 
     def article(self, slug: str, lane: Lane, query: Query, language: str) -> Hit | None:
         """A page with its lead."""
+        page = self._page(language, slug)
+        if page is None:
+            return None
+        return Hit(Address("article", slug), lane, page.title, "", Snippet(page.lead, marks(page.lead, query)))
+
+    def _read_page(self, language: str, slug: str) -> _Page | None:
         article = self._whole("article", language, slug)
         if article is None:
             return None
         head = article["head"]
-        return Hit(Address("article", slug), lane, head["title"], "", Snippet(head["lead"], marks(head["lead"], query)))
+        return _Page(head["title"], head["lead"], article["updated"], article.get("review_by", ""))
 
     def _whole(self, table: str, language: str, slug: str) -> dict[str, Any] | None:
         rows = self._connection.execute(f"SELECT data, hash FROM {table} WHERE language = ? AND slug = ?", (language, slug))
@@ -70,14 +89,12 @@ class HitMaker:
     def _section(self, row: Any, lane: Lane, query: Query) -> Hit | None:
         if row is None:
             return None
-        article, anchor, text, blocks, hashed, data, article_hash, language, slug = row
-        whole = row_hash("section", article, anchor, text, blocks) == hashed
-        if not whole or row_hash("article", language, slug, data) != article_hash:
+        article, anchor, text, blocks, hashed, language, slug = row
+        page = self._page(language, slug) if row_hash("section", article, anchor, text, blocks) == hashed else None
+        if page is None:
             return None
-        fields = json.loads(data)
-        if standing(fields["updated"], fields.get("review_by", ""), self._clock.today()) != "good":
+        if standing(page.updated, page.review_by, self._clock.today()) != "good":
             text = canonical(lasting(decode_section(blocks))).text
-        title = fields["head"]["title"]
         heading = text.split("\n", 1)[0] if anchor else ""
         address = Address("article", slug, anchor)
-        return Hit(address, lane, heading or title, title if heading else "", snippet(text, query, len(heading)))
+        return Hit(address, lane, heading or page.title, page.title if heading else "", snippet(text, query, len(heading)))

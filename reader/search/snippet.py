@@ -8,6 +8,9 @@ from reader.search.query import STOP_WORDS, Query
 
 LENGTH = 170
 """Characters of a snippet: two lines of a result."""
+FAR = 6000
+"""Characters of a text within which the best sentence is looked for; beyond them only if nothing is found there. A dozen texts of
+20,000 characters would take longer to read than a frame lasts."""
 
 _ONE_LINE = str.maketrans("\n\u2028", "  ")
 _SENTENCE = re.compile(r"[^\n]*?(?:[.!?]+[\"”’)\]]*(?=\s|$)|\n|$)")
@@ -18,9 +21,15 @@ def marks(text: str, query: Query) -> tuple[tuple[int, int], ...]:
     wanted = {token for token in query.tokens if token not in STOP_WORDS}
     beginning = query.tokens[-1] if query.open_ended and query.tokens and query.tokens[-1] in wanted else ""
     found = []
+    asked: dict[str, bool] = {}  # a long text says the same words many times
     for match in words(text):
-        tokens = tokens_of(match[0])
-        if any(token in wanted or (beginning and token.startswith(beginning)) for token in tokens):
+        word = match[0]
+        is_asked = asked.get(word)
+        if is_asked is None:
+            tokens = tokens_of(word)
+            is_asked = any(token in wanted or (beginning and token.startswith(beginning)) for token in tokens)
+            asked[word] = is_asked
+        if is_asked:
             found.append(match.span())
     return tuple(found)
 
@@ -30,13 +39,9 @@ def snippet(text: str, query: Query, skip: int = 0) -> Snippet:
 
     `skip` is the length of a heading at the beginning that is shown already.
     """
-    best, best_score = (skip, min(len(text), skip + LENGTH)), -1
-    found = [span for span in marks(text, query) if span[0] >= skip]
-    for match in _SENTENCE.finditer(text, min(skip, len(text))):
-        if match.end() > match.start():
-            score = len({text[start:end].casefold() for start, end in found if match.start() <= start < match.end()})
-            if score > best_score:
-                best, best_score = match.span(), score
+    near = text[: text.rfind(" ", 0, FAR) + 1] if len(text) > FAR else text
+    found = _after(skip, marks(near, query)) or (_after(skip, marks(text, query)) if near != text else [])
+    best = _best_sentence(text, found, skip)
     start = _skip_space(text, best[0])
     end = min(len(text), max(best[1], start + LENGTH))
     first = next((mark for mark in found if start <= mark[0] < best[1]), None)
@@ -52,6 +57,27 @@ def snippet(text: str, query: Query, skip: int = 0) -> Snippet:
     )
     moved = tuple((a - start + len(before), b - start + len(before)) for a, b in found if a >= start and b <= start + len(shown))
     return Snippet(f"{before}{shown}{after}".translate(_ONE_LINE), moved)
+
+
+def _after(skip: int, spans: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
+    return [span for span in spans if span[0] >= skip]
+
+
+def _best_sentence(text: str, found: list[tuple[int, int]], skip: int) -> tuple[int, int]:
+    """The first sentence with most different words of `found`; the first of all when there are none."""
+    best, best_score = (skip, min(len(text), skip + LENGTH)), -1
+    at = 0
+    for match in _SENTENCE.finditer(text, min(skip, len(text))):
+        if match.end() > match.start():
+            said = set()
+            while at < len(found) and found[at][0] < match.end():
+                said.add(text[found[at][0] : found[at][1]].casefold())
+                at += 1
+            if len(said) > best_score:
+                best, best_score = match.span(), len(said)
+            if at == len(found):
+                break
+    return best
 
 
 def _skip_space(text: str, at: int) -> int:

@@ -8,9 +8,10 @@ word must stand as it is: too many words differ from it by a letter.
 import json
 import sqlite3
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 
 from reader.library.seal import row_hash
+from reader.search.norm import table_suffix
 from reader.search.query import Query, parse
 from reader.search.spelling import Spelling
 
@@ -34,36 +35,57 @@ def phrase(text: str) -> str:
     return " ".join([token for token in tokens if token not in _SMALL] or tokens)
 
 
-def cards(connection: sqlite3.Connection, query: Query, suffix: str, language: str, spelling: Spelling) -> tuple[Card, ...]:
-    """The cards that a query asks for, those that are asked for with most words first."""
-    found: dict[str, tuple[int, int, str]] = {}
-    is_in = cache(lambda word, least: _is_in(query, word, least, spelling))  # phrases share their words
-    rows = connection.execute(f"SELECT id, words, card, address FROM find_urgent_{suffix}")
-    for number, words, card, address in rows.fetchall():
-        wanted = str(words).split()
-        if wanted and all(is_in(word, 4 if len(wanted) > 1 else _LEAST) for word in wanted):
-            name = card or address
-            found[name] = min(found.get(name, (0, number, address)), (-len(wanted), number, address))
-    best = sorted(found.items(), key=lambda item: item[1])[:MAX_CARDS]
-    return tuple(Card(address, _words(connection, name, language)) for name, (_, _, address) in best)
+class Danger:
+    """Knows the words of danger of one language."""
 
+    def __init__(self, connection: sqlite3.Connection, language: str, spelling: Spelling) -> None:
+        self._connection = connection
+        self._language = language
+        self._spelling = spelling
 
-def _is_in(query: Query, word: str, least: int, spelling: Spelling) -> bool:
-    if word in query.tokens:
-        return True
-    if query.open_ended and len(query.tokens[-1]) >= _LEAST and word.startswith(query.tokens[-1]):
-        return True
-    if len(word) < least:
-        return False
-    slips = 1 if len(word) < 9 else 2
-    return any(spelling.is_slip(token, word, slips) for token in query.tokens)
+    def cards(self, query: Query) -> tuple[Card, ...]:
+        """The cards that a query asks for, those that are asked for with most words first."""
+        found: dict[str, tuple[int, int, str]] = {}
+        said = self._said_by(query)
+        slips = self._slips_in(query)
+        beside_others, alone = ({*said, *(word for word in slips if len(word) >= least)} for least in (_LEAST - 1, _LEAST))
+        for number, wanted, card, address in self._phrases:
+            if wanted <= (beside_others if len(wanted) > 1 else alone):
+                name = card or address
+                found[name] = min(found.get(name, (0, number, address)), (-len(wanted), number, address))
+        best = sorted(found.items(), key=lambda item: item[1])[:MAX_CARDS]
+        return tuple(Card(address, self._told(name)) for name, (_, _, address) in best)
 
+    @cached_property
+    def _phrases(self) -> tuple[tuple[int, frozenset[str], str, str], ...]:
+        rows = self._connection.execute(f"SELECT id, words, card, address FROM find_urgent_{table_suffix(self._language)}")
+        whole = (
+            (int(str(number)), frozenset(str(words).split()), str(card), str(address)) for number, words, card, address in rows
+        )
+        return tuple(row for row in whole if row[1])
 
-def _words(connection: sqlite3.Connection, card: str, language: str) -> str:
-    rows = connection.execute("SELECT ordinal, data, hash FROM help_row WHERE language = ?", (language,))
-    for ordinal, data, hashed in rows:
-        if row_hash("help_row", language, ordinal, data) == hashed:
-            row = json.loads(data)
-            if row["slug"] == card:
-                return str(row["words"])
-    return ""
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(word for _, wanted, _, _ in self._phrases for word in wanted)
+
+    def _said_by(self, query: Query) -> set[str]:
+        """Words that a query has, or may come to have."""
+        last = query.tokens[-1]
+        may_go_on = query.open_ended and len(last) >= _LEAST
+        return {*query.tokens, *(word for word in self._words if may_go_on and word.startswith(last))}
+
+    def _slips_in(self, query: Query) -> set[str]:
+        """Words that a query has with a slip, which makes them none that the library knows."""
+        unknown = [token for token in query.tokens if not self._spelling.knows(token)]
+        return {
+            word for word in self._words for token in unknown if self._spelling.is_slip(token, word, 1 if len(word) < 9 else 2)
+        }
+
+    def _told(self, card: str) -> str:
+        rows = self._connection.execute("SELECT ordinal, data, hash FROM help_row WHERE language = ?", (self._language,))
+        for ordinal, data, hashed in rows:
+            if row_hash("help_row", self._language, ordinal, data) == hashed:
+                row = json.loads(data)
+                if row["slug"] == card:
+                    return str(row["words"])
+        return ""
