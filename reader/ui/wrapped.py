@@ -30,6 +30,7 @@ class _Face:
         self._mark = mark
         self._role = role
         self._theme, self._size = theme, Size()
+        self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         button.setSizePolicy(policy)
@@ -38,14 +39,17 @@ class _Face:
     def set_look(self, theme: Theme, size: Size) -> None:
         """Draw in a theme's colours, at a size."""
         self._theme, self._size = theme, size
+        self._heights.clear()
         self._button.updateGeometry()
         self._button.update()
 
     def height_for(self, width: int) -> int:
         """As tall as the wrapped words."""
-        left, top, right, bottom = self._room()
-        text = height_of(lay_out(self._words, self._font(), max(20.0, width - left - right)))
-        return round(max(text, self._size.px(_MARK) if self._mark else 0) + top + bottom)
+        if width not in self._heights:  # the layouts around it ask for each width dozens of times
+            left, top, right, bottom = self._room()
+            text = height_of(lay_out(self._words, self._font(), max(20.0, width - left - right)))
+            self._heights[width] = round(max(text, self._size.px(_MARK) if self._mark else 0) + top + bottom)
+        return self._heights[width]
 
     def hint(self) -> QSize:
         """Narrow: the layout gives the width."""
