@@ -259,6 +259,8 @@ SCREENS: dict[str, Callable[[Window], None]] = {
     "note": _note,
     "hit": _hit,
     "results": _search("lube"),
+    "results-help": _search("bleeding wont stop"),
+    "results-mended": _search("chlamidya testt"),
     "nothing-found": _search("xqzzyw"),
     "palette": _palette(""),
     "palette-words": _palette("co"),

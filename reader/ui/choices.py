@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QListView,
     QStyle,
@@ -81,8 +80,8 @@ class Choices(QWidget):
         self._sentence.setIndent(0)
         self._sentence.hide()
         self._column = layout = QVBoxLayout(self)
-        self._sentence_row = QHBoxLayout()
-        self._sentence_row.addWidget(self._sentence, 1)
+        self._sentence_row = QVBoxLayout()
+        self._sentence_row.addWidget(self._sentence)
         layout.addLayout(self._sentence_row)
         layout.addWidget(self._list, 1)
         layout.addStretch(0)
@@ -103,9 +102,9 @@ class Choices(QWidget):
         """The widget on which rows are painted."""
         return self._list.viewport()
 
-    def add_beside_sentence(self, widget: QWidget) -> None:
-        """Let a widget stand at the end of the sentence."""
-        self._sentence_row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+    def add_below_sentence(self, widget: QWidget) -> None:
+        """Let a widget follow the sentence."""
+        self._sentence_row.addWidget(widget)
 
     def ground(self) -> tuple[int, int]:
         """Left edge and width of a row's ground, for what is to stand in line with it."""

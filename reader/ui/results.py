@@ -1,14 +1,16 @@
 """The results of a search, in lanes. They take the page's place while somebody searches, so that they never cover it."""
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.search.hit import Hit, Results
+from reader.typeset.fonts import Size
 from reader.typeset.theme import Theme
 from reader.ui.choices import Choice, Choices
+from reader.ui.wrapped import Link
 
 _LONGEST = 40
-"""Characters of a query on a button."""
+"""Characters of a query in a link."""
 
 
 class ResultsView(Choices):
@@ -19,11 +21,10 @@ class ResultsView(Choices):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("ResultsView", "Search results"), theme, parent)
-        self._instead = QPushButton(self)
-        self._instead.setObjectName("plainButton")
+        self._instead = Link("", theme, self)
         self._instead.clicked.connect(self.as_typed_asked)
         self._instead.hide()
-        self.add_beside_sentence(self._instead)
+        self.add_below_sentence(self._instead)
 
     @property
     def hits(self) -> tuple[Hit, ...]:
@@ -35,6 +36,11 @@ class ResultsView(Choices):
         """The hit that Enter would open."""
         hit = self.current_choice.thing if self.current_choice else None
         return hit if isinstance(hit, Hit) else None
+
+    def set_look(self, theme: Theme, size: Size) -> None:
+        """Paint in another theme or at another text size."""
+        super().set_look(theme, size)
+        self._instead.set_look(theme, size)
 
     def show_results(self, results: Results, sentence: str) -> None:
         """Show hits, the first one current; or a sentence (already translated)."""
@@ -48,8 +54,8 @@ class ResultsView(Choices):
         }
         self._instead.setVisible(bool(results.corrected))
         if results.corrected:
-            typed = " ".join(results.query.split()).replace("&", "&&")  # one ampersand would underline a letter
-            self._instead.setText(self.tr("Search instead for “%1”").replace("%1", typed[:_LONGEST]))
+            typed = " ".join(results.query.split())
+            self._instead.say(self.tr("Search instead for “%1”").replace("%1", typed[:_LONGEST]))
             sentence = self.tr("Showing results for “%1”.").replace("%1", results.corrected)
         self.show_choices([_choice(hit, lanes[hit.lane]) for hit in results.hits], sentence)
 

@@ -24,9 +24,7 @@ class _Face:
 
     def __init__(self, button: QAbstractButton, theme: Theme, role: str, mark: Mark | None = None) -> None:
         self._button = button
-        self._words = button.text()
-        button.setAccessibleName(self._words)
-        button.setText(self._words.replace("&", "&&"))
+        self.say(button.text())
         self._mark = mark
         self._role = role
         self._theme, self._size = theme, Size()
@@ -35,6 +33,13 @@ class _Face:
         policy.setHeightForWidth(True)
         button.setSizePolicy(policy)
         button.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def say(self, words: str) -> None:
+        """Show these words; an ampersand is one."""
+        self._words = words
+        self._button.setAccessibleName(words)
+        self._button.setText(words.replace("&", "&&"))
+        self._button.updateGeometry()
 
     def set_look(self, theme: Theme, size: Size) -> None:
         """Draw in a theme's colours, at a size."""
@@ -111,70 +116,57 @@ def _paint_box(painter: QPainter, place: QRectF, theme: Theme, checked: bool, li
         painter.drawPolyline([QPointF(rect.x() + x * rect.width(), rect.y() + y * rect.height()) for x, y in corners])
 
 
-class Link(QPushButton):
+class _Wrapped:
+    """What the buttons have in common: all is measured and painted by a face."""
+
+    _face: _Face
+
+    def set_look(self, theme: Theme, size: Size) -> None:
+        """Draw in a theme's colours, at a size."""
+        self._face.set_look(theme, size)
+
+    def heightForWidth(self, width: int) -> int:
+        return self._face.height_for(width)
+
+    def sizeHint(self) -> QSize:
+        return self._face.hint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._face.hint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._face.paint()
+
+
+class Link(_Wrapped, QPushButton):
     """A way to somewhere else in the program."""
 
     def __init__(self, text: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(text, parent)
         self._face = _Face(self, theme, "accent")
-        self.set_look = self._face.set_look
 
-    def heightForWidth(self, width: int) -> int:
-        return self._face.height_for(width)
-
-    def sizeHint(self) -> QSize:
-        return self._face.hint()
-
-    def minimumSizeHint(self) -> QSize:
-        return self._face.hint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self._face.paint()
+    def say(self, text: str) -> None:
+        """Say something else."""
+        self._face.say(text)
 
 
-class Choice(QRadioButton):
+class Choice(_Wrapped, QRadioButton):
     """One of several; the others are its siblings."""
 
     def __init__(self, text: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(text, parent)
         self._face = _Face(self, theme, "ink", _paint_ring_of_choice)
-        self.set_look = self._face.set_look
-
-    def heightForWidth(self, width: int) -> int:
-        return self._face.height_for(width)
-
-    def sizeHint(self) -> QSize:
-        return self._face.hint()
-
-    def minimumSizeHint(self) -> QSize:
-        return self._face.hint()
 
     def hitButton(self, place: QPoint) -> bool:
         return self.rect().contains(place)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self._face.paint()
 
-
-class Switch(QCheckBox):
+class Switch(_Wrapped, QCheckBox):
     """On or off."""
 
     def __init__(self, text: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(text, parent)
         self._face = _Face(self, theme, "ink", _paint_box)
-        self.set_look = self._face.set_look
-
-    def heightForWidth(self, width: int) -> int:
-        return self._face.height_for(width)
-
-    def sizeHint(self) -> QSize:
-        return self._face.hint()
-
-    def minimumSizeHint(self) -> QSize:
-        return self._face.hint()
 
     def hitButton(self, place: QPoint) -> bool:
         return self.rect().contains(place)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self._face.paint()

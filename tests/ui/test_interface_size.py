@@ -1,7 +1,7 @@
 """The interface grows with the text, as far as the window can hold it."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -116,6 +116,18 @@ def test_nothing_moves_when_the_furniture_comes(session: Session, qtbot: QtBot, 
     note_places()
     assert places[0] == places[1]
     window.close()
+
+
+@pytest.mark.parametrize("screen", ["results-mended"], indirect=True)
+@pytest.mark.parametrize("width", [1280, 320])
+def test_the_way_to_the_words_as_typed_is_whole(screen: Window, qtbot: QtBot, width: int) -> None:
+    screen.resize(width, 640)
+    assert isinstance(screen.furniture, Furniture)
+    dressed(screen, screen.furniture, qtbot)
+    (instead,) = screen.furniture.searching.results.findChildren(QPushButton)
+    assert instead.isVisible()
+    assert instead.height() >= instead.heightForWidth(instead.width())
+    assert screen.rect().contains(QRect(instead.mapTo(screen, QPoint()), instead.size()))
 
 
 def test_lengths_of_the_style_sheet_scale_and_hairlines_do_not() -> None:
