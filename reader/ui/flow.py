@@ -4,13 +4,12 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
-class Flow(QLayout):
-    """Items keep their own width unless it is more than there is."""
+class Items(QLayout):
+    """A layout that holds items in their order; where they stand is its heirs' to say."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -25,11 +24,30 @@ class Flow(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
     def hasHeightForWidth(self) -> bool:
         return True
+
+    def put(self, item: QLayoutItem, place: QRect, within: QRect) -> None:
+        """Set an item at a place that is counted from the left; in a language from the right it is mirrored."""
+        widget = self.parentWidget()
+        direction = widget.layoutDirection() if widget else Qt.LayoutDirection.LeftToRight
+        item.setGeometry(QStyle.visualRect(direction, within, place))
+
+
+def height_of(item: QLayoutItem, width: int) -> int:
+    """How tall an item is at a width."""
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+
+
+class Flow(Items):
+    """Items keep their own width unless it is more than there is."""
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
+        super().__init__(parent)
+        self.setSpacing(gap)
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
 
     def heightForWidth(self, width: int) -> int:
         room = self.contentsMargins()
@@ -49,18 +67,16 @@ class Flow(QLayout):
     def _place(self, rect: QRect, move: bool) -> int:
         """Place the items, or only measure; returns the height."""
         x, y, line = 0, 0, 0
-        widget = self.parentWidget()
-        direction = widget.layoutDirection() if widget else Qt.LayoutDirection.LeftToRight
         for item in self._items:
             if item.isEmpty():
                 continue
             width = min(item.sizeHint().width(), rect.width())
-            height = item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+            height = height_of(item, width)
             if x and x + width > rect.width():
                 x, y, line = 0, y + line + self.spacing(), 0
             if move:
                 place = QRect(rect.x() + x, rect.y() + y, width, height)
-                item.setGeometry(QStyle.visualRect(direction, rect, place))
+                self.put(item, place, rect)
             x += width + self.spacing()
             line = max(line, height)
         return y + line

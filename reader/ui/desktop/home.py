@@ -8,8 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLayout,
-    QLayoutItem,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -21,6 +19,7 @@ from reader.model.address import Address
 from reader.model.topic import Topic
 from reader.typeset.fonts import Size
 from reader.typeset.theme import Theme
+from reader.ui.flow import Items, height_of
 from reader.ui.icons import pixmap
 from reader.ui.in_view import InView
 from reader.ui.wrapped import Link
@@ -179,34 +178,17 @@ def _label(text: str, name: str, parent: QWidget) -> QLabel:
     return label
 
 
-class _Grid(QLayout):
+class _Grid(Items):
     """Cards of equal width in rows of equal height, as many side by side as fit."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
         self._gap, self._card = _GAP, _CARD
-        self.setContentsMargins(0, 0, 0, 0)
 
     def set_size(self, size: Size) -> None:
         """Room for the cards at a size."""
         self._gap, self._card = round(size.px(_GAP)), round(size.px(_CARD))
         self.invalidate()
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         return self._place(QRect(0, 0, width, 0), move=False)
@@ -227,13 +209,10 @@ class _Grid(QLayout):
         y = rect.y()
         for start in range(0, len(self._items), columns):
             row = self._items[start : start + columns]
-            height = max(self._height(item, width) for item in row)
+            height = max(height_of(item, width) for item in row)
             for column, item in enumerate(row):
                 if move:
-                    item.setGeometry(QRect(rect.x() + column * (width + self._gap), y, width, height))
+                    place = QRect(rect.x() + column * (width + self._gap), y, width, height)
+                    self.put(item, place, rect)
             y += height + self._gap
         return max(0, y - self._gap - rect.y())
-
-    @staticmethod
-    def _height(item: QLayoutItem, width: int) -> int:
-        return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
