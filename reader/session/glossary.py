@@ -1,11 +1,11 @@
 """The glossary from A to Z: the order of its words, their letters, and the words that somebody may mean."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from reader.commands.choosing import chosen_by
-from reader.model.term import GlossaryTerm
+from reader.model.term import GlossaryTerm, forms_of
 from reader.search.norm import fold, norm
 
 _OWN = {"es": {"ñ": "n~"}}
@@ -54,16 +54,24 @@ def other_names(term: GlossaryTerm) -> tuple[str, ...]:
 def chosen_terms(typed: str, terms: Sequence[GlossaryTerm]) -> list[Found]:
     """The terms that `typed` may mean, in any of their names, the likeliest first; all of them, as they stand, for no words.
 
-    What is a whole name of a term comes before what only begins one.
+    What is a whole name of a term comes before what only begins one. Where no name begins so, their plurals are looked at.
     """
-    found = []
-    for number in chosen_by(typed, [(term.name, " ".join(other_names(term))) for term in terms]):
-        term = terms[number]
-        names = (term.name, *other_names(term))
-        by = chosen_by(typed, [(name, "") for name in names])
-        found.append(Found(term, "" if not by or 0 in by else names[by[0]]))
+    found = _chosen(typed, terms, lambda name, language: name)
+    if not found:
+        found = _chosen(typed, terms, lambda name, language: " ".join(forms_of(name, language)))
     key = norm(typed)
     return sorted(found, key=lambda one: bool(key) and key not in map(norm, (one.term.name, *other_names(one.term))))
+
+
+def _chosen(typed: str, terms: Sequence[GlossaryTerm], written: Callable[[str, str], str]) -> list[Found]:
+    """`written` gives what is looked at of a name in a language."""
+    names = [(term.name, *other_names(term)) for term in terms]
+    texts = [[written(name, term.language) for name in every] for term, every in zip(terms, names, strict=True)]
+    found = []
+    for number in chosen_by(typed, [(own, " ".join(others)) for own, *others in texts]):
+        by = chosen_by(typed, [(text, "") for text in texts[number]])
+        found.append(Found(terms[number], "" if not by or 0 in by else names[number][by[0]]))
+    return found
 
 
 def _plain(name: str) -> str:

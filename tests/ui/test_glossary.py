@@ -61,6 +61,8 @@ def test_names_stand_in_the_order_of_the_languages_letters(language: str, names:
         ("AÑO", [("anus", "año")]),
         ("pre-exposure", [("PrEP", "pre-exposure prophylaxis")]),
         ("prophylaxis pre", [("PrEP", "pre-exposure prophylaxis")]),
+        ("buttholes", [("anus", "butthole")]),
+        ("fistulas", [("fistula", "")]),
         ("xqz", []),
     ],
 )
