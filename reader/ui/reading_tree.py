@@ -8,7 +8,7 @@ from collections import defaultdict
 from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,7 +16,7 @@ from reader.typeset.page import ASK_AGAIN, Page, Target
 from reader.typeset.passages import Passage, passages
 from reader.ui.article_view import ArticleView
 from reader.ui.nodes import Node, Part
-from reader.ui.spots import Spot
+from reader.ui.spots import RING_ROOM, Spot
 
 Goal = Literal["heading", "link"]
 _ROLES = {
@@ -91,7 +91,7 @@ class ReadingTree(QObject):
             return
         self._clear()
         self._page = page
-        self._sheet.resize(round(page.width) + 1, round(page.height) + 1)
+        self._sheet.resize(round(page.width) + 1 + 2 * RING_ROOM, round(page.height) + 1 + 2 * RING_ROOM)
         self._follow()
         boxes: dict[int, Node] = {}
         for passage in passages(page):
@@ -203,7 +203,7 @@ class ReadingTree(QObject):
 
     def _follow(self) -> None:
         """Lie over the page, however it is scrolled."""
-        self._sheet.move(self.view.origin.toPoint())
+        self._sheet.move(self.view.origin.toPoint() - QPoint(RING_ROOM, RING_ROOM))
 
     def _on_screen(self, start: int, end: int) -> QRect:
         if self._page is None:
@@ -240,7 +240,7 @@ class ReadingTree(QObject):
 
     def _focused(self, spot: Spot, focused: bool) -> None:
         if focused:
-            self.view.reveal(QRectF(spot.geometry()))
+            self.view.reveal(QRectF(spot.area))
         self.view.focus_target(spot.target if focused else None)
 
     def _activated(self, spot: Spot) -> None:

@@ -7,7 +7,7 @@ that it gives Qt for a widget, so spots made anew with each page would pile up.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,8 +16,8 @@ from reader.ui.article_view import ArticleView
 from reader.ui.focus_ring import QUIET
 from reader.ui.rows import paint_ring
 
-_ROOM = 5
-"""Pixels around the words, for the ring."""
+RING_ROOM = 5
+"""Pixels around the words, for the ring. The sheet reaches as far beyond the page, or rings at its edges would be cut."""
 
 
 class Spot(QWidget):
@@ -38,6 +38,8 @@ class Spot(QWidget):
         """The document position at which it begins."""
         self.above: QAccessibleInterface | None = None
         """The node of the passage it stands in; None when it is a passage itself."""
+        self.area = QRect()
+        """Where it lies, with room for the ring, in the page's pixels."""
         self._rects: list[QRectF] = []
         self.setObjectName("spot")
         self.setProperty(QUIET, True)  # it draws a ring of its own, around each line
@@ -50,13 +52,13 @@ class Spot(QWidget):
         self.setAccessibleDescription(description)
 
     def place(self, rects: Sequence[QRectF]) -> None:
-        """Lie over these rectangles, one for each line, in the sheet's pixels."""
+        """Lie over these rectangles, one for each line, in the page's pixels."""
         around = QRectF()
         for rect in rects:
             around = around.united(rect)
-        area = around.toAlignedRect().adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM)
-        self._rects = [rect.translated(-QPointF(area.topLeft())) for rect in rects]
-        self.setGeometry(area)
+        self.area = around.toAlignedRect().adjusted(-RING_ROOM, -RING_ROOM, RING_ROOM, RING_ROOM)
+        self._rects = [rect.translated(-QPointF(self.area.topLeft())) for rect in rects]
+        self.setGeometry(self.area.translated(RING_ROOM, RING_ROOM))
 
     # Qt's events
 

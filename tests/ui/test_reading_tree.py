@@ -121,6 +121,21 @@ def test_an_opened_source_leaves_the_focus_on_its_mark(window: Window, furniture
     assert page.rect_of("note-2") is None
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_K, Qt.Key.Key_H])
+def test_the_ring_is_whole_at_the_edges_of_the_column(
+    window: Window, furniture: Furniture, qtbot: QtBot, qapp: QApplication, key: Qt.Key
+) -> None:
+    open_page(window, qtbot, "article:anatomy")
+    focused = spot(press(key))
+    qapp.processEvents()
+    ring = focused.mapTo(window, focused.rect().topLeft()), focused.mapTo(window, focused.rect().bottomRight())
+    picture = window.grab().toImage()
+    row = (ring[0].y() + ring[1].y()) // 2
+    accent = window.theme.colour("accent").rgb()
+    sides = [ring[0].x() + x for x in range(5)], [ring[1].x() - x for x in range(5)]
+    assert all(any(picture.pixel(x, row) == accent for x in side) for side in sides)
+
+
 def test_the_focused_place_has_a_ring_of_two_tones(window: Window, furniture: Furniture, qtbot: QtBot) -> None:
     open_page(window, qtbot, "article:anatomy")
     focus = press(Qt.Key.Key_Tab)
