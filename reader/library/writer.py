@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -86,7 +86,7 @@ def _write_the_rest(connection: sqlite3.Connection, corpus: Corpus) -> None:
 
 def _write_article(connection: sqlite3.Connection, article_id: int, article: Article, section_id: int) -> int:
     head = article.head
-    fields: dict[str, Any] = asdict(article)
+    fields: dict[str, Any] = asdict(replace(article, sections=()))  # they have rows of their own
     for left_out in ("sections", "damaged"):
         del fields[left_out]
     data = _json(fields | {"sections": [section.id for section in article.sections]})

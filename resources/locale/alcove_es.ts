@@ -663,6 +663,14 @@
 <context>
     <name>Home</name>
     <message>
+        <source>%1 more are in the list of topics.</source>
+        <translation>Hay %1 más en la lista de temas.</translation>
+    </message>
+    <message>
+        <source>%1 more groups are in the list of topics.</source>
+        <translation>Hay %1 grupos más en la lista de temas.</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Buscar</translation>
     </message>

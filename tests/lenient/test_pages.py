@@ -140,7 +140,9 @@ def test_signs_that_html_has_names_for_are_read() -> None:
 
 def test_links_within_the_folder_work_and_others_keep_their_words() -> None:
     spans = (Text("See "), Link(OTHER, (Text("this"),)), Text(" or "), Link(OTHER, (Text("that"),)), Text("."))
-    assert blocks("See [this](other.md) or [that][x].\n\n[x]: other.md") == (Paragraph(spans),)
+    for second in ("[that](other.md)", "[that][x y]", "[that][]", "[that]"):
+        assert blocks(f"See [this](other.md) or {second}.\n\n[X  y]: other.md\n[that]: <other.md> 'Title'") == (Paragraph(spans),)
+    assert words(compiled("See [`code()`][], [x], arr[1][2].\n\n[`code()`]: other.md")) == "See code(), [x], arr[1][2]."
     assert words(compiled("See [this](https://x.org), <https://y.org>.")) == "See this, https://y.org."
     assert slips("See [this](https://x.org).") == {LINK}
 
@@ -157,6 +159,23 @@ def test_what_the_parser_can_not_take_becomes_plain_text_and_its_neighbours_do_n
     assert made[1] == Paragraph((Text("- level 0"),))
     assert made[-1] == Paragraph((Emphasis((Text("After."),)),))
     assert slips(deep) == {SHAPE}
+
+
+def test_a_long_list_or_table_is_cut_and_keeps_its_form() -> None:
+    rows = [f"[row {number}](other.md)" for number in range(400)]
+    lists = blocks("\n".join(f"- {row}\n    - *inner*" for row in rows))
+    assert len(lists) > 1
+    assert all(isinstance(made, BulletList) for made in lists)
+    assert sum(len(made.items) for made in lists if isinstance(made, BulletList)) == 400
+    tables = blocks("| a |\n|---|\n" + "\n".join(f"| {row} |" for row in rows))
+    assert {made.header for made in tables if isinstance(made, Table)} == {((Text("a"),),)}
+    assert sum(len(made.rows) for made in tables if isinstance(made, Table)) == 400
+
+
+def test_what_stands_beside_a_long_list_keeps_its_place_in_one() -> None:
+    made = blocks("1. a\n\n    b\n\n" + "word " * 5_000)
+    item = (Paragraph((Text("a"),)), Paragraph((Text("b"),)))
+    assert made[0] == BulletList(True, (item,))
 
 
 def test_a_long_section_goes_on_in_the_next() -> None:

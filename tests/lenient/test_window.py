@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QTreeView
 from pytestqt.qtbot import QtBot
 
 from reader.build import build_leniently
@@ -16,6 +16,7 @@ from reader.session.settings import Settings
 from reader.typeset.meta import REVIEW_NOTE
 from reader.ui.desktop.furniture import Furniture
 from reader.ui.desktop.window import Window
+from reader.ui.wrapped import Link
 from tests.clocks import HeldClock
 from tests.journeys.test_reading import point_of
 from tests.lenient.hostile import write_hostile_folder
@@ -30,6 +31,19 @@ def hostile_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("window")
     build_leniently(write_hostile_folder(place / "folder"), place / "hostile.library")
     return place / "hostile.library"
+
+
+@pytest.fixture
+def large(tmp_path: Path, settings: Settings, make_window: Callable[[Session], Window]) -> Iterator[Window]:
+    """A window on a library of 700 pages in 70 groups."""
+    for number in range(700):
+        page = tmp_path / "folder" / f"group-{number // 10:02}" / f"page-{number}.md"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(f"# Page {number}\n\nText.\n")
+    build_leniently(tmp_path / "folder", tmp_path / "large.library")
+    session = Session(Library(tmp_path / "large.library"), settings, HeldClock())
+    yield make_window(session)
+    session.close()
 
 
 @pytest.fixture
@@ -89,3 +103,27 @@ def test_search_gives_pages_and_opens_one(lenient: Window, qtbot: QtBot, words: 
     assert "urgent" not in {hit.lane for hit in results.hits}
     qtbot.keyClick(line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: lenient.stack.currentWidget() is lenient.article_view)
+
+
+def test_the_first_screen_of_a_large_library_shows_the_first_of_each_group(large: Window) -> None:
+    assert isinstance(large.furniture, Furniture)
+    home = large.furniture.home
+    cards = home.findChildren(QFrame, "card")
+    assert len(cards) == 60
+    assert [link.text() for link in cards[1].findChildren(Link)] == [f"Page {number}" for number in range(10, 15)]
+    said = [label.text() for label in home.findChildren(QLabel)]
+    assert said.count("5 more are in the list of topics.") == 60
+    assert "10 more groups are in the list of topics." in said
+
+
+def test_the_groups_of_a_large_library_open_where_the_reader_is(large: Window, qtbot: QtBot) -> None:
+    assert isinstance(large.furniture, Furniture)
+    tree = large.furniture.sidebar.tree
+    assert isinstance(tree, QTreeView)
+    model = tree.model()
+    groups = [model.index(row, 0) for row in range(model.rowCount())]
+    assert len(groups) == 70
+    assert not any(tree.isExpanded(group) for group in groups)
+    large.place.open(Address("article", "group-42-page-425"))
+    qtbot.waitUntil(lambda: tree.currentIndex().data() == "Page 425")
+    assert [tree.isExpanded(group) for group in groups].index(True) == 42

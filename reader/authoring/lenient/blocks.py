@@ -13,7 +13,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from reader.authoring.lenient.pieces import References, without_html
+from reader.authoring.lenient.pieces import without_html
 from reader.authoring.lenient.reading import seen
 from reader.authoring.lenient.slips import BROKEN, HTML, IMAGE, LINK, Slips
 from reader.model.address import Address
@@ -33,8 +33,17 @@ _MOST_DEPTH = 6
 """Marks within marks, as stars within underscores; deeper ones are left out, and their words kept."""
 _LEFT_OUT = {
     "preprocessors": ("html_block",),
-    "parser.blockprocessors": ("reference",),  # they are known already, for the whole page
-    "inlinePatterns": ("autolink", "automail", "html", "entity"),
+    "parser.blockprocessors": ("reference",),  # a link has its target with it already (reader.authoring.lenient.pieces)
+    "inlinePatterns": (
+        "reference",
+        "image_reference",
+        "short_reference",
+        "short_image_ref",
+        "autolink",
+        "automail",
+        "html",
+        "entity",
+    ),
     "treeprocessors": ("prettify",),
 }
 
@@ -62,18 +71,16 @@ class _Lenient(Extension):
 
 
 class LenientParser:
-    """Markdown as others write it: with references, code, quotations and rules; without HTML."""
+    """Markdown as others write it: with code, quotations and rules; without HTML."""
 
     def __init__(self) -> None:
         self._own = _Lenient()
         extensions = ("markdown.extensions.tables", "markdown.extensions.admonition", "markdown.extensions.sane_lists")
         self._markdown = Markdown(extensions=[*extensions, self._own])
 
-    def parse(self, text: str, references: References) -> ElementTree.Element:
+    def parse(self, text: str) -> ElementTree.Element:
         """The tree of a piece of a page."""
-        self._markdown.references = {}  # `reset` empties it, and the page's own are wanted again
         self._markdown.reset()
-        self._markdown.references = references
         self._own.tree.root = None  # `convert` does not even begin when there is no text
         self._markdown.convert(text)
         root = self._own.tree.root

@@ -12,7 +12,7 @@ from reader.authoring.article import WORDS_PER_MINUTE
 from reader.authoring.lenient.blocks import Blocks, LenientParser, Resolve, code, paragraphs
 from reader.authoring.lenient.front import split
 from reader.authoring.lenient.names import Names
-from reader.authoring.lenient.pieces import Piece, References, pieces
+from reader.authoring.lenient.pieces import Piece, pieces
 from reader.authoring.lenient.slips import BROKEN, Slips
 from reader.model.article import Article, ArticleHead
 from reader.model.blocks import Block, Section
@@ -41,9 +41,8 @@ class File:
 def compile_page(file: File, text: str, parser: LenientParser, resolve: Resolve, slips: Slips) -> Article | None:
     """The article that a file makes; None when it has no words. `resolve` finds the page that a link leads to."""
     front, body, first_line = split(text, slips)
-    cut, references = pieces(body, first_line, slips)
-    page = _Page(parser, references, resolve, slips, _shortened(front.title))
-    for piece in cut:
+    page = _Page(parser, resolve, slips, _shortened(front.title))
+    for piece in pieces(body, first_line, slips):
         page.add(piece)
     sections = page.finish()
     title = page.title or (_name_of(file) if sections else "")
@@ -65,10 +64,9 @@ def compile_page(file: File, text: str, parser: LenientParser, resolve: Resolve,
 class _Page:
     """Takes pieces one after another, and makes sections of them."""
 
-    def __init__(self, parser: LenientParser, references: References, resolve: Resolve, slips: Slips, title: str) -> None:
+    def __init__(self, parser: LenientParser, resolve: Resolve, slips: Slips, title: str) -> None:
         self.title = title
         self._parser = parser
-        self._references = references
         self._blocks = Blocks(resolve, slips)
         self._slips = slips
         self._names = Names("part")
@@ -97,7 +95,7 @@ class _Page:
 
     def _read(self, piece: Piece) -> None:
         try:
-            elements = list(self._parser.parse(piece.text, self._references))
+            elements = list(self._parser.parse(piece.text))
         except Exception:
             self._slips.add(BROKEN, piece.line)
             self._take(paragraphs(piece.text))
@@ -114,7 +112,7 @@ class _Page:
         if _MARKED.isdisjoint(piece.text):
             return piece.text
         try:
-            elements = list(self._parser.parse(piece.text[: 10 * _MOST_TITLE], self._references))
+            elements = list(self._parser.parse(piece.text[: 10 * _MOST_TITLE]))
         except Exception:
             self._slips.add(BROKEN, piece.line)
             return piece.text

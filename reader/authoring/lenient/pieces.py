@@ -6,24 +6,26 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from reader.authoring.lenient.slips import HTML, SHAPE, Slips
 from reader.authoring.source import Source, check_shape
 
 Kind = Literal["heading", "code", "text", "plain"]
-References = dict[str, tuple[str, str]]
-"""What a name leads to, and an empty title, as python-markdown keeps them."""
-
 _MOST_TEXT = 32_000
 """Characters after which the next empty line ends a piece."""
+_MOST_WEIGHT, _MARK_WEIGHT = 4_000, 20
+"""Characters of a part of what is too long for the parser, and for how many of them a bracket or star counts."""
+_RULE = re.compile(r"(?=[^-]*-)(?=[^|]*\|)[ |:-]+")
+"""The line below the head of a table."""
 _MOST_LINE = 10_000
 """Characters of a line of plain text; a longer one is cut."""
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t](.*))?")
 _FENCE = re.compile(r"(\s*)(`{3,}(?=[^`]*$)|~{3,})")
 _HIDDEN = re.compile(r"\s*<(!--|(?:script|style|svg|template)\b)", re.IGNORECASE)
 _REFERENCE = re.compile(r" {0,3}\[([^\]^\[][^\]\[]{0,200})\]:[ \t]*<?([^\s>]+)>?(?:[ \t]+[\"'(].*)?")
+_REFERRING = re.compile(r"(?P<words_in>\[(?P<words>[^\[\]]{1,300})\])(?:\[(?P<name>[^\[\]]{0,300})\]|(?![(\[:]))")
 _EMPTY = re.compile(r"(\n(?:[ \t]*\n)+)")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--|-->")
 _MARKUP = re.compile(
@@ -49,18 +51,32 @@ class Piece(NamedTuple):
     level: int = 0
 
 
-def pieces(body: str, first_line: int, slips: Slips) -> tuple[list[Piece], References]:
-    """The pieces of a page in order, and what its links refer to."""
-    found: References = {}
+def pieces(body: str, first_line: int, slips: Slips) -> list[Piece]:
+    """The pieces of a page in order."""
+    targets: dict[str, str] = {}
     made: list[Piece] = []
-    for piece in _cut(body.split("\n"), first_line, found, slips):
+    for piece in list(_cut(body.split("\n"), first_line, targets, slips)):
         if piece.kind == "text":
-            made += _checked(piece, slips)
+            made += _checked(piece._replace(text=_linked(piece.text, targets)), slips)
         elif piece.kind == "code":
             made += (piece._replace(text=text) for text in _portions(piece.text))
         else:
-            made.append(piece)
-    return made, found
+            made.append(piece._replace(text=_linked(piece.text, targets)))
+    return made
+
+
+def _linked(text: str, targets: Mapping[str, str]) -> str:
+    """A text whose links name their targets where they stand; the parser does not find those that have code in their names."""
+
+    def instead(found: re.Match[str]) -> str:
+        target = targets.get(_as_key(found["name"] or found["words"]))
+        return found[0] if target is None else f"{found['words_in']}(<{target}>)"
+
+    return _REFERRING.sub(instead, text) if targets else text
+
+
+def _as_key(name: str) -> str:
+    return " ".join(name.lower().split())
 
 
 def without_html(text: str) -> tuple[str, int]:
@@ -79,8 +95,8 @@ def without_html(text: str) -> tuple[str, int]:
     return (_MARKUP.sub(instead, text), dropped) if "<" in text else (text, 0)
 
 
-def _cut(lines: list[str], first: int, found: References, slips: Slips) -> Iterator[Piece]:
-    """Headings, code and text, by their lines alone; definitions of links go to `found`."""
+def _cut(lines: list[str], first: int, targets: dict[str, str], slips: Slips) -> Iterator[Piece]:
+    """Headings, code and text, by their lines alone; what the names of links stand for goes to `targets`."""
     text: list[str] = []
     length = at = 0
     unclosed: set[str] = set()
@@ -105,7 +121,7 @@ def _cut(lines: list[str], first: int, found: References, slips: Slips) -> Itera
             at = after - 1
         elif text or line.strip():
             if "]:" in line and (reference := _REFERENCE.fullmatch(line)):
-                found.setdefault(reference[1].strip().lower(), (reference[2], ""))
+                targets.setdefault(_as_key(reference[1]), reference[2])
                 line = ""
             text.append(f"\\{line}" if line.startswith("#") else line)  # the parser takes #this for a heading
             length += len(line) + 1
@@ -146,21 +162,47 @@ def _undented(lines: list[str], indent: int) -> Iterator[str]:
 
 
 def _checked(piece: Piece, slips: Slips) -> Iterator[Piece]:
-    """A piece of text as the parser can take it. If it can't, its paragraphs are looked at one by one."""
+    """A piece of text as the parser can take it: whole, or with what it can't take cut out of it."""
     if check_shape(Source("", piece.text)) is None:
         yield piece._replace(text=_without_html(piece, slips))
         return
-    line = piece.line
-    for paragraph in _EMPTY.split(piece.text):
-        part = Piece("text", paragraph, line)
+    line = first = piece.line
+    whole: list[str] = []
+    for paragraph in (*_EMPTY.split(piece.text), ""):
+        if paragraph and check_shape(Source("", paragraph)) is None:
+            whole.append(paragraph)
+        else:
+            run = Piece("text", "".join(whole), first)
+            yield run._replace(text=_without_html(run, slips))
+            yield from _cut_down(Piece("text", paragraph, line), slips)
+            whole, first = [], line + paragraph.count("\n")
         line += paragraph.count("\n")
-        if not paragraph.strip():
-            continue
-        if check_shape(Source("", paragraph)) is None:
+
+
+def _cut_down(paragraph: Piece, slips: Slips) -> Iterator[Piece]:
+    """A paragraph that is too much for the parser, in parts that are not, or as plain text."""
+    for text in _smaller(paragraph.text):
+        part = paragraph._replace(text=text)
+        if check_shape(Source("", text)) is None:
             yield part._replace(text=_without_html(part, slips))
         else:
             slips.add(SHAPE, part.line)
-            yield from (Piece("plain", text, part.line) for text in _portions(_TAG.sub(" ", paragraph)))
+            yield from (part._replace(kind="plain", text=portion) for portion in _portions(_TAG.sub(" ", text)))
+
+
+def _smaller(paragraph: str) -> Iterator[str]:
+    """A long list, table or paragraph as several, cut where a line begins at the margin. Each part of a table has its head."""
+    lines = paragraph.split("\n")
+    head = lines[:2] if len(lines) > 2 and _RULE.fullmatch(lines[1]) else []
+    part: list[str] = []
+    weight = 0
+    for line in lines:
+        if weight > _MOST_WEIGHT and not line.startswith((" ", "\t")):
+            yield "\n".join(part)
+            part, weight = [*head], 0
+        part.append(line)
+        weight += len(line) + _MARK_WEIGHT * sum(map(line.count, "[*_"))
+    yield "\n".join(part)
 
 
 def _without_html(piece: Piece, slips: Slips) -> str:

@@ -29,6 +29,8 @@ _CARD = 280
 """The least width of a card; as many stand side by side as fit."""
 _GAP = 16
 _CARD_ROOM = (18, 16, 18, 14)
+_MOST_PAGES, _MOST_CARDS = 300, 60
+"""With more pages than these a library shows the first of each group, of so many groups: each link is a widget."""
 
 
 class Home(QScrollArea):
@@ -64,8 +66,11 @@ class Home(QScrollArea):
         self._insides: list[tuple[QVBoxLayout, QHBoxLayout]] = []
         cards = QWidget(page)
         self._grid = _Grid(cards)
-        for topic in topics:
-            self._grid.addWidget(self._card(topic, theme, cards))
+        groups = tuple(topics)
+        shown = groups[:_MOST_CARDS]
+        large = sum(len(topic.articles) for topic in groups) > _MOST_PAGES
+        for topic in shown if large else groups:
+            self._grid.addWidget(self._card(topic, theme, cards, _MOST_PAGES // len(shown) if large else None))
         self._middle = column = QWidget(page)
         inner = self._column
         column.setLayout(inner)
@@ -74,6 +79,9 @@ class Home(QScrollArea):
         inner.addWidget(self._search)
         inner.addWidget(words)
         inner.addWidget(cards)
+        if large and len(groups) > len(shown):
+            more = self.tr("%1 more groups are in the list of topics.").replace("%1", str(len(groups) - len(shown)))
+            inner.addWidget(_label(more, "homeLead", page))
         inner.addStretch(1)
         outer = QHBoxLayout(page)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -119,7 +127,8 @@ class Home(QScrollArea):
         """Be ready for the keyboard."""
         self._search.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _card(self, topic: Topic, theme: Theme, parent: QWidget) -> QWidget:
+    def _card(self, topic: Topic, theme: Theme, parent: QWidget, most: int | None) -> QWidget:
+        """A group with its pages, or the first `most` of them."""
         card = QFrame(parent)
         card.setObjectName("card")
         card.setAccessibleName(topic.title)
@@ -132,12 +141,15 @@ class Home(QScrollArea):
         layout = QVBoxLayout(card)
         layout.addLayout(head)
         self._insides.append((layout, head))
-        for article in topic.articles:
+        for article in topic.articles[:most]:
             link = Link(article.title, theme, card)
             address = Address("article", article.slug)
             link.clicked.connect(lambda _=False, address=address: self.chosen.emit(address))
             layout.addWidget(link)
             self._links.append(link)
+        if most is not None and len(topic.articles) > most:
+            more = self.tr("%1 more are in the list of topics.").replace("%1", str(len(topic.articles) - most))
+            layout.addWidget(_label(more, "cardMore", card))
         layout.addStretch(1)
         return card
 

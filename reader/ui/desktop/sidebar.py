@@ -14,6 +14,8 @@ from reader.ui.rows import Index, RowDelegate, RowLook
 
 _ADDRESS = Qt.ItemDataRole.UserRole
 _LEAST_WIDTH = 180
+_MOST_OPEN = 300
+"""Pages. With more of them the groups stand closed at first: a row is measured before it can be shown."""
 
 
 class Sidebar(QWidget):
@@ -45,7 +47,7 @@ class Sidebar(QWidget):
         return self._view
 
     def show_topics(self, topics: Iterable[Topic]) -> None:
-        """Fill the tree; every group stands open."""
+        """Fill the tree; every group stands open, unless there are very many pages."""
         self._model.clear()
         self._items.clear()
         self._model.setHorizontalHeaderLabels([self.tr("Topics")])  # never shown; a screen reader says it
@@ -59,7 +61,8 @@ class Sidebar(QWidget):
                 self._items[Address("article", head.slug)] = row
                 group.appendRow(row)
             self._model.appendRow(group)
-        self._view.expandAll()
+        if len(self._items) <= _MOST_OPEN:
+            self._view.expandAll()
 
     def set_look(self, theme: Theme, size: Size) -> None:
         """Paint in another theme or at another size."""
