@@ -86,4 +86,4 @@ def build_leniently(
         index.finish()
         progress("seal")
         write_seal(connection)
-    return Gathered(articles, sections, len(gathered) - articles, tuple(tally.lines()))
+    return Gathered(articles, sections, gathered.left_out, tuple(tally.lines()))

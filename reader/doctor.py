@@ -100,6 +100,8 @@ def _library(path: Path) -> Iterator[Finding]:
         yield Finding("Library", fault.sentence, fault.remedy)
         return
     about = f"{info.title} {info.version}, {', '.join(info.languages)}, by {info.publisher}"
+    if info.lenient:
+        about += ", of a folder as it is: nothing in it was checked"
     fix = "" if whole else "Get a fresh copy of the library; the pages that are damaged are not shown."
     yield Finding("Library", about if whole else f"{about}: damaged", fix)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader.authoring.lenient.blocks import LenientParser
+from reader.authoring.lenient.names import Names
 from reader.authoring.lenient.page import File, compile_page
 from reader.authoring.lenient.reading import seen
 from reader.authoring.lenient.slips import Slips
@@ -125,6 +126,5 @@ def test_pages_put_together_by_chance_are_sound(rounds: Callable[[int, int], int
     parser = LenientParser()
     file = File("a.md", "a", "t", "en", "2026-11-25")
     for text in hostile_pages(rng, rounds(150, 5_000)):
-        made = compile_page(file, seen(text), parser, lambda _: None, Slips())
-        if made:
+        for made in compile_page(file, seen(text), parser, lambda _: None, Slips(), Names("page")):
             sound(made)

@@ -6,6 +6,7 @@ import pytest
 
 from reader.authoring.lenient.blocks import LINE, LenientParser
 from reader.authoring.lenient.folder import Folder
+from reader.authoring.lenient.names import Names
 from reader.authoring.lenient.page import File, compile_page
 from reader.authoring.lenient.slips import EMPTY, ENCODING, FRONT, HTML, IMAGE, LINK, SHAPE, Slip, Slips, Tally
 from reader.model.address import Address
@@ -21,8 +22,7 @@ OTHER = Address("article", "other")
 def compiled(text: str, slips: Slips | None = None) -> Article:
     """The article that a text makes; links to other.md lead to a page."""
     resolve = {"other.md": OTHER}.get
-    made = compile_page(FILE, text, LenientParser(), resolve, slips or Slips())
-    assert made is not None
+    (made,) = compile_page(FILE, text, LenientParser(), resolve, slips or Slips(), Names("page"))
     return made
 
 
@@ -182,6 +182,18 @@ def test_a_long_section_goes_on_in_the_next() -> None:
     article = compiled("# T\n\n## Pain\n\n" + "A sentence that is quite long, all in all.\n\n" * 2_500)
     assert [section.id for section in article.sections] == ["pain", "pain-2", "pain-3"]
     assert {section.heading for section in article.sections} == {"Pain"}
+
+
+def test_a_very_long_file_becomes_several_pages(tmp_path: Path) -> None:
+    (tmp_path / "big.md").write_text("# Big\n\n" + "".join(f"## Part {n}\n\n{'Some words. ' * 200}\n\n" for n in range(200)))
+    (tmp_path / "big-2.md").write_text("# Other\n\nText.")
+    folder = Folder(tmp_path, "en", Tally())
+    pages = list(folder.pages())
+    assert [(page.head.slug, page.head.title) for page in pages] == [
+        ("big-2", "Other"), ("big", "Big"), ("big-2-2", "Big (2)"), ("big-3", "Big (3)")
+    ]  # fmt: skip
+    assert sum(len(page.sections) for page in pages[1:]) == 200
+    assert folder.left_out == 0
 
 
 def test_a_file_in_another_encoding_is_read_as_what_it_most_likely_is(tmp_path: Path) -> None:

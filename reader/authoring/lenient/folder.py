@@ -44,17 +44,15 @@ class Folder:
         self._paths = sorted(self._found(), key=_order)
         if not self._paths:
             raise Fault(f"There is no Markdown in {folder}.", f"Pages are files that end in {', '.join(_ENDINGS)}.")
-        names = Names("page")
-        self._slugs = {path: names.new(path.rpartition(".")[0]) for path in self._paths}
+        self._names = Names("page")
+        self._slugs = {path: self._names.new(path.rpartition(".")[0]) for path in self._paths}
         self._depth = _shared_depth(self._paths)
         self._groups: dict[str, list[str]] = {}
         """The slugs of the pages that each group has, by the group's own name."""
         self._topic_names = Names("group")
         self._topic_slugs: dict[str, str] = {}
-
-    def __len__(self) -> int:
-        """How many files there are."""
-        return len(self._paths)
+        self.left_out = 0
+        """How many files could not be pages, of those that have been read."""
 
     @property
     def info(self) -> LibraryInfo:
@@ -68,14 +66,15 @@ class Folder:
         parser = LenientParser()
         for path in counted("compile", self._paths, progress):
             slips = Slips()
-            made = self._page(path, parser, slips)
-            if isinstance(made, Slip):
-                slips = Slips()
-                slips.add(made)
-            self._tally.add(_shown(path), slips)
-            if isinstance(made, Article):
-                self._groups.setdefault(self._group(path), []).append(made.head.slug)
-                yield made
+            text = read_text(self._folder / path, slips)
+            made = [] if isinstance(text, Slip) else list(self._compiled(path, text, parser, slips))
+            if made:
+                self._tally.add(_shown(path), slips)
+                self._groups.setdefault(self._group(path), []).extend(article.head.slug for article in made)
+                yield from made
+            else:
+                self._tally.one(_shown(path), text if isinstance(text, Slip) else EMPTY)
+                self.left_out += 1
 
     def topics(self) -> Iterator[tuple[str, Topic]]:
         """The groups with the pages that there were, each with its language."""
@@ -85,14 +84,10 @@ class Folder:
             heads = tuple(ArticleHead(page, self._language, slug, "", "", 1) for page in slugs)
             yield self._language, Topic(slug, title, _ICON, heads)
 
-    def _page(self, path: str, parser: LenientParser, slips: Slips) -> Article | Slip:
-        text = read_text(self._folder / path, slips)
-        if isinstance(text, Slip):
-            return text
-        slug = self._slugs[path]
+    def _compiled(self, path: str, text: str, parser: LenientParser, slips: Slips) -> Iterator[Article]:
         topic = self._topic_slug(self._group(path))
-        file = File(_shown(path), slug, topic, self._language, self._updated(path))
-        return compile_page(file, text, parser, self._resolver(path), slips) or EMPTY
+        file = File(_shown(path), self._slugs[path], topic, self._language, self._updated(path))
+        return compile_page(file, text, parser, self._resolver(path), slips, self._names)
 
     def _updated(self, path: str) -> str:
         try:

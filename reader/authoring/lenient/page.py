@@ -1,11 +1,12 @@
-"""One file of Markdown → one Article.
+"""One file of Markdown → one Article, or several when it is very long.
 
 1. What stands before the text (front matter) gives what it can.
 2. The text is cut into pieces, and these become blocks; each heading begins a section.
 3. The title is that of the front matter, or the first heading, or the file's name.
+4. Sections that are too many for a page go on in the next.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.authoring.article import WORDS_PER_MINUTE
@@ -20,6 +21,8 @@ from reader.model.text import leaves, leaves_of
 
 _MOST_TITLE = 200
 """Characters of a title or heading."""
+_MOST_PAGE = 200_000
+"""Characters of a page: some 35,000 words. A window lays out a page as a whole, and takes half a second for such a one."""
 _MOST_SECTION = 40_000
 """Characters of a section; what is longer goes on in the next, so that a search need not read a book for a line of it."""
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -38,8 +41,10 @@ class File:
     updated: str
 
 
-def compile_page(file: File, text: str, parser: LenientParser, resolve: Resolve, slips: Slips) -> Article | None:
-    """The article that a file makes; None when it has no words. `resolve` finds the page that a link leads to."""
+def compile_page(file: File, text: str, parser: LenientParser, resolve: Resolve, slips: Slips, names: Names) -> Iterator[Article]:
+    """The articles that a file makes; none when it has no words. `resolve` finds the page that a link leads to; `names` has the
+    slugs of all files, and gives those of further pages.
+    """
     front, body, first_line = split(text, slips)
     page = _Page(parser, resolve, slips, _shortened(front.title))
     for piece in pieces(body, first_line, slips):
@@ -47,18 +52,35 @@ def compile_page(file: File, text: str, parser: LenientParser, resolve: Resolve,
     sections = page.finish()
     title = page.title or (_name_of(file) if sections else "")
     if not title:
-        return None
-    words = sum(len(leaf.split()) for section in sections for leaf in leaves(section))
-    head = ArticleHead(
-        file.slug,
-        file.language,
-        file.topic,
-        title,
-        _shortened(front.lead, 2 * _MOST_TITLE) or file.name,
-        max(1, round(words / WORDS_PER_MINUTE)),
-    )
+        return
+    lead = _shortened(front.lead, 2 * _MOST_TITLE) or file.name
     updated = min(front.updated, file.updated) if front.updated else file.updated  # no day that is still to come
-    return Article(head, (), updated, sections, (), aliases=front.aliases, lenient=True)
+    for number, part in enumerate(_pages(sections), 1):
+        first = number == 1
+        words = sum(len(leaf.split()) for section in part for leaf in leaves(section))
+        head = ArticleHead(
+            file.slug if first else names.new(f"{file.slug}-{number}"),
+            file.language,
+            file.topic,
+            title if first else f"{title} ({number})",
+            lead,
+            max(1, round(words / WORDS_PER_MINUTE)),
+        )
+        yield Article(head, (), updated, part, (), aliases=front.aliases if first else (), lenient=True)
+
+
+def _pages(sections: Iterable[Section]) -> Iterator[tuple[Section, ...]]:
+    """The sections of one page after another; one page even when there is no section."""
+    page: list[Section] = []
+    length = 0
+    for section in sections:
+        own = sum(map(len, leaves(section)))
+        if page and length + own > _MOST_PAGE:
+            yield tuple(page)
+            page, length = [], 0
+        page.append(section)
+        length += own
+    yield tuple(page)
 
 
 class _Page:
