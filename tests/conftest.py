@@ -41,13 +41,22 @@ def rounds(request: pytest.FixtureRequest) -> Callable[[int, int], int]:
 
 @pytest.fixture(scope="session")
 def library_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real content, built once."""
+    """The real content: as `make` has built it, if nothing has changed since, or built once."""
     from reader.build import build
 
+    made = ROOT / "build" / "alcove.library"
+    if made.exists() and made.stat().st_mtime > _last_change():
+        return made
     path = tmp_path_factory.mktemp("library") / "alcove.library"
     built = build(ROOT / "content", path, drawings=ROOT / "build" / "drawings")  # those that `make` keeps
     assert built.problems == ()
     return path
+
+
+def _last_change() -> float:
+    """When anything was changed last that can go into a library, in seconds of the epoch."""
+    folders = (ROOT / "content", ROOT / "resources", ROOT / "reader")
+    return max(path.stat().st_mtime for folder in folders for path in folder.rglob("*") if path.suffix not in (".pyc", ""))
 
 
 @pytest.fixture(autouse=True, scope="module")
