@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from reader.model.fault import Fault
@@ -29,7 +30,24 @@ _GET_ANOTHER = QT_TRANSLATE_NOOP(
 _CHOOSE = QT_TRANSLATE_NOOP("Faults", "Choose a file that ends in .library.")
 
 
-def open_library(path: Path) -> sqlite3.Connection:
+class Stoppable(sqlite3.Connection):
+    """A connection on which many short queries make one piece of work, that another thread may stop between any two of them."""
+
+    stopped = False
+
+    def stop(self) -> None:
+        """Let the query that runs and every later one fail, until `stopped` is taken back."""
+        self.stopped = True
+        self.interrupt()
+
+    def execute(self, *query: Any) -> sqlite3.Cursor:
+        """As ever, unless it is stopped. Raises sqlite3.OperationalError then."""
+        if self.stopped:
+            raise sqlite3.OperationalError("stopped")
+        return super().execute(*query)
+
+
+def open_library(path: Path) -> Stoppable:
     """Open a library for reading. The file is never written to and never locked. Raises Fault."""
     if not path.is_file():
         raise Fault(QT_TRANSLATE_NOOP("Faults", "There is no library at %1."), _GET_ANOTHER, str(path))
@@ -40,7 +58,7 @@ def open_library(path: Path) -> sqlite3.Connection:
         _check_header(path, header, path.stat().st_size)
         # One thread uses a connection at a time; the session closes the search's own after that thread has ended.
         address = f"file:{quote(os.fsencode(path.resolve()))}?mode=ro&immutable=1"
-        connection = sqlite3.connect(address, uri=True, check_same_thread=False)
+        connection = sqlite3.connect(address, uri=True, check_same_thread=False, factory=Stoppable)
         connection.text_factory = _text
         opened = connection
         connection.executescript(
@@ -93,7 +111,7 @@ def new_library(path: Path) -> Iterator[sqlite3.Connection]:
         connection = sqlite3.connect(unfinished, isolation_level=None)
         try:
             connection.executescript(
-                f"PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+                f"PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000;"
                 f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION};"
             )
             yield connection

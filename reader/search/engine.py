@@ -64,8 +64,8 @@ class Engine:
         self._connection.close()
 
     def interrupt(self) -> None:
-        """Stop the query that is running, because a newer one has come."""
-        self._connection.interrupt()
+        """Stop the search that is running, because a newer one has come."""
+        self._connection.stop()
 
     def search(self, text: str, *languages: str, as_typed: bool = False) -> Results:
         """Hits for anything that a person can type. Never raises: what is wrong becomes the sentence of the results.
@@ -73,6 +73,7 @@ class Engine:
         Pages and words are found in the first of `languages` that has them, or in the next when the first finds nothing at all;
         without a language that the library has, in its own first. With `as_typed` no word is mended.
         """
+        self._connection.stopped = False
         typed = parse(text)
         if not typed.tokens:
             return Results(text, ())

@@ -62,6 +62,7 @@ class Sections:
 
     def _affordable(self, groups: Sequence[Group], open_ended: bool) -> list[list[tuple[str, int, int]]]:
         """For each group what to ask for: (MATCH text, rows, rows by heading), each of which is an upper bound."""
+        groups = [*dict.fromkeys(map(tuple, groups[:-1])), groups[-1]]  # whoever holds down a key asks for one word many times
         asked = [[self._word(word) for word in group] for group in groups]
         if not open_ended:
             return asked

@@ -42,7 +42,7 @@ QUERIES = [words.strip() for line in _WORDS.splitlines() for words in line.split
 FRAME_MS = 1000 / 60
 
 
-class _Painted(QObject):
+class Painted(QObject):
     """Counts the paint events of one widget that have finished."""
 
     def __init__(self, widget: QWidget) -> None:
@@ -77,7 +77,8 @@ class _Calibration(QWidget):
         self.took = time.perf_counter() - started
 
 
-def _p95(values: list[float]) -> float:
+def p95(values: list[float]) -> float:
+    """The 95th percentile."""
     return statistics.quantiles(values, n=20)[-1]
 
 
@@ -103,7 +104,7 @@ def measure() -> dict[str, float | str | bool]:
     window.place.open(HOME)
     window.show()
     QApplication.processEvents()
-    calibration = _calibrate()
+    calibration = calibrate()
     switch, whole = _switches(window)
     keystroke = _keystrokes(window)
     window.close()
@@ -112,18 +113,19 @@ def measure() -> dict[str, float | str | bool]:
         "platform": application.platformName(),
         "calibration_ms": round(calibration, 2),
         "switch_p50_ms": round(statistics.median(switch), 2),
-        "switch_p95_ms": round(_p95(switch), 2),
-        "switch_whole_p95_ms": round(_p95(whole), 2),
+        "switch_p95_ms": round(p95(switch), 2),
+        "switch_whole_p95_ms": round(p95(whole), 2),
         "keystroke_p50_ms": round(statistics.median(keystroke), 2),
-        "keystroke_p95_ms": round(_p95(keystroke), 2),
+        "keystroke_p95_ms": round(p95(keystroke), 2),
         "keystrokes": len(keystroke),
         "frame_limit_ms": round(limit, 2),
-        "frames_hold": _p95(switch) <= limit and _p95(keystroke) <= limit,
+        "frames_hold": p95(switch) <= limit and p95(keystroke) <= limit,
         "build_sections_per_s": _build_rate(),
     }
 
 
-def _calibrate() -> float:
+def calibrate() -> float:
+    """Milliseconds that a page of plain text takes to paint here."""
     widget = _Calibration()
     widget.resize(744, 900)
     widget.show()
@@ -140,7 +142,7 @@ def _switches(window: Window) -> tuple[list[float], list[float]]:
     """Until the longest page is painted, and until all of it is set (docs/decisions/0019)."""
     window.place.open(OTHER)
     QApplication.processEvents()
-    painted = _Painted(window.article_view.viewport())
+    painted = Painted(window.article_view.viewport())
     whole: list[float] = []
     window.article_view.page_changed.connect(lambda _: whole.append(time.perf_counter()))
     times, all_set = [], []
@@ -164,7 +166,7 @@ def _keystrokes(window: Window) -> list[float]:
     assert line is not None
     answered: dict[str, float] = {}
     window.session.hits_changed.connect(lambda results: answered.update({results.query: time.perf_counter()}))
-    painted = _Painted(furniture.searching.results.painted)
+    painted = Painted(furniture.searching.results.painted)
     times = []
     for query in QUERIES:
         line.setText("")

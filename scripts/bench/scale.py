@@ -72,13 +72,14 @@ def _generated(rng: random.Random) -> Iterator[str]:
 def as_corpus(lines: Iterable[str]) -> Corpus:
     """The lines as the compiler would give them."""
     articles = tuple(
-        _article(slug, list(rows)) for slug, rows in groupby(map(json.loads, lines), key=lambda row: str(row["doc"]))
+        as_article(slug, list(rows)) for slug, rows in groupby(map(json.loads, lines), key=lambda row: str(row["doc"]))
     )
     topic = Topic("all", "All", "book", tuple(article.head for article in articles[:200]))
     return Corpus(LibraryInfo("scale", "1", "Scale", "Bench", ("en",), "CC BY 4.0"), (("en", topic),), articles, (), (), ())
 
 
-def _article(slug: str, rows: list[dict[str, Any]]) -> Article:
+def as_article(slug: str, rows: list[dict[str, Any]]) -> Article:
+    """The rows of one `doc`."""
     first = rows[0]
     lead = re.split(r"(?<=[.!?])\s", first["body"][:300], maxsplit=1)[0][:160]
     sections = [Section("", 1, "", (Paragraph((Text(first["body"]),)),))]

@@ -68,6 +68,21 @@ def _answered(engine: Engine) -> list[Results]:
 
 
 @pytest.mark.parametrize("seed", range(14))
+def test_an_index_of_which_much_is_lost_gives_hits_a_sentence_or_a_fault(wordy: bytes, tmp_path: Path, seed: int) -> None:
+    rng = random.Random(seed)
+    path = tmp_path / "spoilt.library"
+    if seed % 3 == 2:
+        path.write_bytes(wordy[: rng.randrange(len(wordy))])
+    else:
+        spoilt = bytearray(wordy)
+        for _ in range(20):
+            at = rng.randrange(1, len(wordy) // BLOCK) * BLOCK  # the first block is what tells whose file it is
+            spoilt[at : at + BLOCK] = rng.randbytes(BLOCK)
+        path.write_bytes(spoilt)
+    _answers(path)
+
+
+@pytest.mark.parametrize("seed", range(14))
 def test_random_blocks_in_the_library_give_hits_a_sentence_or_a_fault(wordy: bytes, tmp_path: Path, seed: int) -> None:
     path = tmp_path / "spoilt.library"
     path.write_bytes(_spoilt(wordy, random.Random(seed)))

@@ -4,8 +4,9 @@ import random
 import shutil
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -197,8 +198,8 @@ def test_a_language_that_the_library_lacks_is_its_first(real: Engine, language: 
     assert real.search("lube", language) == real.search("lube", "en")
 
 
-def test_no_text_raises_anything(real: Engine) -> None:
-    for text in hostile_texts(random.Random(1), 1000):
+def test_no_text_raises_anything(real: Engine, rounds: Callable[[int, int], int]) -> None:
+    for text in hostile_texts(random.Random(1), rounds(600, 3000)):
         results = real.search(text, "en")
         assert results.query == text
         assert "damaged" not in results.sentence, ascii(text[:80])
@@ -296,6 +297,27 @@ def test_a_search_that_is_interrupted_ends_and_the_next_one_finds(real: Engine) 
         thread.join()
     assert all(results.hits or is_sentence(results.sentence) for results in given)
     assert real.search("lube", "en") == expected
+
+
+def test_a_search_that_is_stopped_does_nothing_more(corpus_library: Path) -> None:
+    asked: list[str] = []
+
+    class Clock(HeldClock):
+        """Is asked for each section that is found; at the first one somebody types another letter."""
+
+        def today(self) -> date:
+            asked.append("today")
+            if len(asked) == 1:
+                thread = threading.Thread(target=engine.interrupt)
+                thread.start()
+                thread.join()
+            return super().today()
+
+    with closing(Engine(corpus_library, Clock())) as engine:
+        stopped = engine.search("condom", "en")
+        assert (stopped.hits, asked) == ((), ["today"])
+        assert len(engine.search("condom", "en").hits) > 3
+    assert len(asked) > 3
 
 
 def test_a_search_reads_a_copy_that_nobody_may_write_to(corpus_library: Path, tmp_path: Path) -> None:

@@ -1,11 +1,13 @@
 """One spelling for many: what a person types and what an author writes meet."""
 
+import random
 import unicodedata
 from typing import Literal
 
 import pytest
 
 from reader.search.norm import norm, table_suffix, tokens_of, words
+from tests.search.hostile import hostile_texts
 
 SPELLINGS = {
     "case": ("Condom CONDOM", "condom condom"),
@@ -74,3 +76,10 @@ def test_a_language_makes_a_harmless_table_name(language: str) -> None:
     suffix = table_suffix(language)
     assert suffix.replace("_", "").isalnum() or not suffix.strip("_")
     assert suffix.isascii()
+
+
+def test_text_without_accents_is_cut_into_the_same_words_by_a_quicker_way() -> None:
+    for text in hostile_texts(random.Random(2), 1000):
+        plain = text.encode("ascii", "ignore").decode()
+        assert norm(plain) == " ".join(token for match in words(plain) for token in tokens_of(match[0])), ascii(text[:80])
+        assert norm(f"{plain} é") == f"{norm(plain)} e".strip()
