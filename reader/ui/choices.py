@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent, QTextLayout
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -41,6 +41,8 @@ class Choice(NamedTuple):
     text: str
     marks: tuple[tuple[int, int], ...] = ()
     lane: str = ""
+    urgent: bool = False
+    """It tells of help that must not wait: on the ground of a warning, with its bar."""
 
     @property
     def heading(self) -> str:
@@ -304,7 +306,10 @@ class _ChoiceDelegate(QStyledItemDelegate):
             return
         state = option.state
         ground = QRectF(left - px(_INSET), rect.y() + 1, width + px(2 * _INSET), rect.height() - 2)
-        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+        row = index.data(_CHOICE)
+        if isinstance(row, Choice) and row.urgent:
+            self._paint_warning(painter, ground)
+        elif state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.theme.colour("accent-soft"))
             painter.drawRoundedRect(ground, 9, 9)
@@ -317,3 +322,13 @@ class _ChoiceDelegate(QStyledItemDelegate):
         for text in others:
             text.draw(painter, QPointF(left, y))
         painter.restore()
+
+    def _paint_warning(self, painter: QPainter, ground: QRectF) -> None:
+        path, bar = QPainterPath(), QPainterPath()
+        path.addRoundedRect(ground, 9, 9)
+        painter.fillPath(path, self.theme.brush("warning-fill"))
+        place = QRectF(ground.x(), ground.y(), self.size.px(8), ground.height())
+        if self._view.isRightToLeft():
+            place.moveRight(ground.right())
+        bar.addRect(place)
+        painter.fillPath(path.intersected(bar), self.theme.brush("warning-bar"))

@@ -62,4 +62,4 @@ class ResultsView(Choices):
 
 def _choice(hit: Hit, lane: str) -> Choice:
     title = hit.title[:1].upper() + hit.title[1:]
-    return Choice(hit, title, hit.context, hit.snippet.text, hit.snippet.marks, lane)
+    return Choice(hit, title, hit.context, hit.snippet.text, hit.snippet.marks, lane, urgent=hit.lane == "urgent")

@@ -214,6 +214,16 @@ def test_a_word_that_was_mended_can_be_searched_for_as_it_was_typed(window: Wind
     assert furniture.top_bar.search.words == "lubricnt "
 
 
+def test_help_that_must_not_wait_stands_on_the_ground_of_a_warning(window: Window, furniture: Furniture, qtbot: QtBot) -> None:
+    type_words(furniture, qtbot, "bleeding wont stop")
+    results = furniture.searching.results
+    qtbot.waitUntil(lambda: results.hits[0].lane == "urgent")
+    QApplication.processEvents()
+    picture = results.painted.grab().toImage()
+    colours = {picture.pixelColor(x, y).name() for x in range(0, picture.width(), 3) for y in range(0, picture.height(), 3)}
+    assert {window.theme.colours[role].lower() for role in ("warning-fill", "warning-bar")} <= colours
+
+
 def test_nothing_found_is_said_in_a_sentence(window: Window, furniture: Furniture, qtbot: QtBot) -> None:
     line = furniture.top_bar.search.findChild(QLineEdit)
     assert line is not None
