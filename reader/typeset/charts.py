@@ -20,6 +20,8 @@ from reader.typeset.styles import Styles
 _SHORTEST = QLocale.FloatingPointPrecisionOption.FloatingPointShortest.value
 _KEY_ROOM = 2.3
 """Beside a key's words for its swatch, in ems."""
+_MIDDLE = 0.73
+"""The middle of small letters below the top of a key's line, in ems."""
 
 
 class Sheet(Protocol):
@@ -81,4 +83,4 @@ def _set_key(sheet: Sheet, words: str, drawing: Drawing, space: Space) -> None:
     block = QTextBlockFormat(styles.block(SMALL, below=2))
     (block.setRightMargin if space.mirrored else block.setLeftMargin)(space.em * _KEY_ROOM)
     sheet.leaf(words, block, styles.small("ink"))
-    sheet.beside(drawing, space.em * 0.35)
+    sheet.beside(drawing, space.em * _MIDDLE - drawing.height / 2)
