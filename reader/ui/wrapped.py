@@ -24,11 +24,11 @@ class _Face:
 
     def __init__(self, button: QAbstractButton, theme: Theme, role: str, mark: Mark | None = None) -> None:
         self._button = button
+        self._heights: dict[int, int] = {}
         self.say(button.text())
         self._mark = mark
         self._role = role
         self._theme, self._size = theme, Size()
-        self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         button.setSizePolicy(policy)
@@ -37,6 +37,7 @@ class _Face:
     def say(self, words: str) -> None:
         """Show these words; an ampersand is one."""
         self._words = words
+        self._heights.clear()
         self._button.setAccessibleName(words)
         self._button.setText(words.replace("&", "&&"))
         self._button.updateGeometry()

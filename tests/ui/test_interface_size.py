@@ -13,6 +13,7 @@ from reader.typeset.theme import load_theme
 from reader.ui.desktop.furniture import Furniture
 from reader.ui.desktop.window import BAR_HEIGHT, PANEL_WIDTH, Window
 from reader.ui.style import style_sheet
+from reader.ui.wrapped import Link
 
 pytestmark = pytest.mark.gui
 
@@ -128,6 +129,16 @@ def test_the_way_to_the_words_as_typed_is_whole(screen: Window, qtbot: QtBot, wi
     assert instead.isVisible()
     assert instead.height() >= instead.heightForWidth(instead.width())
     assert screen.rect().contains(QRect(instead.mapTo(screen, QPoint()), instead.size()))
+
+
+def test_a_link_that_says_more_is_taller(fonts: None, qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    link = Link("Short", load_theme("light"), parent)
+    before = link.heightForWidth(200)
+    link.say("So many words that they have no room on a line of two hundred pixels")
+    assert link.heightForWidth(200) > before
+    assert link.accessibleName().startswith("So many words")
 
 
 def test_lengths_of_the_style_sheet_scale_and_hairlines_do_not() -> None:
