@@ -251,6 +251,18 @@ def test_topics_are_walked_by_keyboard(window: Window, furniture: Furniture, qtb
     assert window.place.address == first
 
 
+def test_topics_that_come_back_show_the_page_that_is_open(window: Window, furniture: Furniture, qtbot: QtBot) -> None:
+    tree = furniture.sidebar.findChild(QTreeView)
+    assert tree is not None
+    furniture.actions["sidebar"].trigger()
+    open_place(window, qtbot, "article:bleeding")
+    window.resize(1280, 500)
+    QApplication.processEvents()
+    furniture.actions["sidebar"].trigger()
+    qtbot.waitUntil(lambda: tree.viewport().rect().contains(tree.visualRect(tree.currentIndex())))
+    assert tree.currentIndex().data() == "Bleeding"
+
+
 def test_a_word_of_the_glossary_opens_and_links_to_others(window: Window, furniture: Furniture, qtbot: QtBot) -> None:
     page = open_place(window, qtbot, "term:sphincter")
     assert "SFINK-ter" in page.document.toPlainText()

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QModelIndex, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent, QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QVBoxLayout, QWidget
 
 from reader.model.address import Address
@@ -112,6 +112,11 @@ class _Tree(QTreeView):
             self.opened.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The page that is open is in view again, once the rows have their places."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, lambda: self.scrollTo(self.currentIndex()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows wrap anew when the width changes."""
