@@ -3,7 +3,8 @@
 1. Read the entries.
 2. Each must lead to places that are there, and a card must be a row of the triage table.
 3. A symptom must not be told as a diagnosis: it leads to no word of the glossary and to no page on one infection.
-4. One word means one thing: no word stands in two entries, unless one of them is urgent.
+4. One word means one thing: no word stands in two entries, unless one of them is urgent; nor in two groups of words that mean
+   the same.
 """
 
 from collections.abc import Container, Iterator
@@ -17,7 +18,7 @@ from reader.model.problem import Problem
 _FIELDS = (
     Field("kind", required=True, choices=LAY_KINDS),
     Field("words", "texts", required=True),
-    Field("to", "texts", required=True),
+    Field("to", "texts"),
     Field("card", "slug"),
 )
 _DIAGNOSES = "infections"
@@ -38,6 +39,9 @@ def read_lay_words(
         lay = LayWords(slug, language, kind, record.texts("words"), record.texts("to"), record.text("card"))
         made.append(lay)
         problems += _places(lay, record, places, groups)
+        if bool(lay.to) == (lay.kind == "same"):
+            what = "Words that mean the same lead nowhere themselves." if lay.to else f"“{slug}” leads nowhere."
+            problems.append(Problem(record.file, record.line, what, "Only what has another kind than “same” has “to”."))
         if lay.card and (lay.kind != "urgent" or lay.card not in cards):
             what = f"“{lay.card}” is no card of help-levels.yaml." if lay.kind == "urgent" else "Only urgent words have a card."
             problems.append(Problem(record.file, record.line_of("card"), what, "Correct it, or leave it out."))
@@ -56,13 +60,14 @@ def _places(lay: LayWords, record: Record, places: Container[str], groups: dict[
 
 
 def _clashes(entries: list[tuple[str, Record]]) -> Iterator[Problem]:
-    first: dict[str, str] = {}
+    first: dict[tuple[bool, str], str] = {}
     for slug, record in entries:
-        if record.text("kind") == "urgent":
+        kind = record.text("kind")
+        if kind == "urgent":
             continue
         for word in record.texts("words"):
             key = " ".join(word.casefold().split())
-            other = first.setdefault(key, slug)
+            other = first.setdefault((kind == "same", key), slug)
             if other != slug:
                 what = f"“{word}” stands in “{other}”, too."
                 yield Problem(record.file, record.line_of("words"), what, "Decide what it means.")

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-LayKind = Literal["slang", "name", "spelling", "symptom", "question", "spanish", "urgent"]
-LAY_KINDS: tuple[LayKind, ...] = ("slang", "name", "spelling", "symptom", "question", "spanish", "urgent")
-"""Names are those of brands and drugs; urgent words tell of a danger."""
+LayKind = Literal["slang", "name", "spelling", "symptom", "question", "spanish", "urgent", "same"]
+LAY_KINDS: tuple[LayKind, ...] = ("slang", "name", "spelling", "symptom", "question", "spanish", "urgent", "same")
+"""Names are those of brands and drugs; urgent words tell of a danger; words of kind “same” mean the same and lead nowhere."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@
 
 import json
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from reader.library.connection import UNREADABLE, open_library
@@ -21,9 +21,10 @@ from reader.library.seal import row_hash
 from reader.model.address import Address
 from reader.model.clock import Clock, SystemClock
 from reader.model.strings import QT_TRANSLATE_NOOP
-from reader.search.hit import LANES, Hit, Results, Snippet
+from reader.search.everyday import is_common
+from reader.search.hit import LANES, Hit, Lane, Results, Snippet
 from reader.search.making import HitMaker
-from reader.search.named import Named
+from reader.search.named import MAX_NAMED, Named, Piece, best_places, likely, relaxed
 from reader.search.norm import table_suffix
 from reader.search.query import Query, match_all, parse, substance
 from reader.search.rank import TITLE_BM25, entry_score
@@ -36,6 +37,8 @@ MAX_ENTRIES = 4
 """Of each lane, terms and articles."""
 MAX_SECTIONS = 12
 MAX_STARTS = 4
+ENOUGH = 3
+"""Sections; with fewer, words of the same meaning are asked for, too, and then fewer words."""
 
 NOTHING = QT_TRANSLATE_NOOP("Search", "Nothing found. Try another word, or choose a topic.")
 BROKEN = QT_TRANSLATE_NOOP("Search", "Search is damaged in your copy of the library. The topics still work.")
@@ -56,6 +59,7 @@ class Engine:
         self._connection = open_library(path)
         self._make = HitMaker(self._connection, clock or SystemClock())
         self._vocabulary = lru_cache(maxsize=None)(self._read_vocabulary)
+        self._named = lru_cache(maxsize=None)(self._read_named)
         self._spelling = lru_cache(maxsize=None)(self._read_spelling)
         self._danger = lru_cache(maxsize=None)(self._read_danger)
 
@@ -95,9 +99,13 @@ class Engine:
 
     def _held(self, languages: tuple[str, ...]) -> list[str]:
         """Those of `languages` that the library has, else its first. Raises ValueError when it does not say what it has."""
-        row = self._connection.execute("SELECT value FROM meta WHERE key = 'languages'").fetchone()
-        has = str(row[0]).split() if row else []
+        has = self._languages
         return [language for language in languages if language in has] or has[:1]
+
+    @cached_property
+    def _languages(self) -> list[str]:
+        row = self._connection.execute("SELECT value FROM meta WHERE key = 'languages'").fetchone()
+        return str(row[0]).split() if row else []
 
     def _starts(self, query: Query, language: str) -> tuple[Hit, ...]:
         """The first page of the first groups: whoever finds nothing must not stand before an empty page."""
@@ -109,25 +117,58 @@ class Engine:
 
     def _mended(self, query: Query, language: str) -> Query:
         """The query with its unknown words mended, unless somebody has decided on it, wrong as it is."""
-        named = Named(self._connection, table_suffix(language), self._spelling(language))
-        return query if named.whole(query) else self._spelling(language).mended(query)
+        named = self._named(language)
+        if named.whole(query):
+            return query
+        others = [self._named(other) for other in self._languages if other != language]
+        return self._spelling(language).mended(
+            query, lambda word: any(one.knows(word) for one in (named, *others)) or is_common(word)
+        )
 
     def _read_spelling(self, language: str) -> Spelling:
         return Spelling(self._vocabulary(language))
 
     def _read_danger(self, language: str) -> Danger:
-        return Danger(self._connection, language, self._spelling(language))
+        return Danger(self._connection, language, self._spelling(language), self._named(language).meanings)
+
+    def _read_named(self, language: str) -> Named:
+        return Named(self._connection, table_suffix(language), self._vocabulary(language))
 
     def _read_vocabulary(self, language: str) -> Vocabulary:
         return Vocabulary(self._connection, table_suffix(language))
 
     def _hits(self, query: Query, typed: Query, language: str) -> list[Hit]:
         suffix = table_suffix(language)
-        spelling = self._spelling(language)
-        named = Named(self._connection, suffix, spelling)
-        best = [self._make.place(address, "best", query, language) for address in named.whole(query) or named.within(query)]
-        hits = [*self._urgent(query, typed, language), *(hit for hit in best if hit)]
-        return [*hits, *self._entries(query, suffix, language), *self._sections(query, suffix, language)]
+        named = self._named(language)
+        pieces = named.pieces(query)
+        sections = self._sections(query, pieces, suffix, language)
+        hits = [*self._urgent(query, typed, language), *self._best(query, pieces, sections, language)]
+        return [*hits, *self._entries(query, suffix, language), *sections]
+
+    def _best(self, query: Query, pieces: list[Piece], sections: list[Hit], language: str) -> list[Hit]:
+        """What the whole query names; when that is no page, the pages and sections that are named by the greatest part of it."""
+        named = self._named(language)
+        whole = named.whole(query)
+        pages = [address for address in whole if address.kind == "article"]
+        if not pages:
+            within = named.within(pieces)
+            headed = [(hit.address, hit.title, True) for hit in sections]
+            for page in likely(within):
+                headed += [(address, heading, False) for address, heading in self._make.headings(page.slug, language)]
+            scored = best_places(pieces, within, [(address, named.key(heading), said) for address, heading, said in headed])
+            pages = [address for address in (*named.begun(query), *scored) if address not in whole]
+        order = [*pages, *(address for address in whole if address not in pages)]
+        order = sorted(dict.fromkeys(order), key=lambda address: address.kind == "term")[:MAX_NAMED]
+        made = (self._placed(address, "best", query, language) for address in order)
+        return [hit for hit in made if hit]
+
+    def _placed(self, address: Address, lane: Lane, query: Query, language: str) -> Hit | None:
+        """A hit in a language, or else in another: a decided place may be told in one alone."""
+        for one in dict.fromkeys((language, *self._held(()))):
+            hit = self._make.place(address, lane, query, one)
+            if hit:
+                return hit
+        return None
 
     def _urgent(self, query: Query, typed: Query, language: str) -> list[Hit]:
         """Cards, by the words as typed and as mended: neither may hide a danger."""
@@ -135,7 +176,7 @@ class Engine:
         both = dict.fromkeys(card for one in dict.fromkeys((typed, query)) for card in danger.cards(one))
         hits = []
         for card in both:
-            hit = self._make.place(Address.parse(card.address), "urgent", query, language)
+            hit = self._placed(Address.parse(card.address), "urgent", query, language)
             if hit:
                 hits.append(replace(hit, snippet=Snippet(card.words)) if card.words else hit)
         return hits
@@ -160,7 +201,7 @@ class Engine:
         made += (self._make.term(entry.slug, "terms", query, language) for entry in terms)
         return [hit for hit in made if hit]
 
-    def _sections(self, query: Query, suffix: str, language: str) -> list[Hit]:
+    def _sections(self, query: Query, pieces: list[Piece], suffix: str, language: str) -> list[Hit]:
         asked = substance(query)
         if len(asked.tokens) == 1 and asked.open_ended and len(asked.tokens[0]) < 3:
             return []
@@ -168,8 +209,14 @@ class Engine:
         ids = rows.headed(groups, asked.open_ended, MAX_SECTIONS)
         if len(ids) < MAX_SECTIONS:
             ids = list(dict.fromkeys((*ids, *rows.with_all(groups, asked.open_ended, MAX_SECTIONS))))[:MAX_SECTIONS]
-        if not ids and len(asked.tokens) > 1:
-            ids = rows.with_any(groups, asked.open_ended, MAX_SECTIONS)
+        may_go_on = query.open_ended and pieces[-1].slot.words[-1] == query.tokens[-1]
+        for relatives, has_last in relaxed(pieces):
+            if len(ids) >= ENOUGH:
+                break
+            more = rows.with_all(relatives, may_go_on and has_last, MAX_SECTIONS)
+            ids = list(dict.fromkeys((*ids, *more)))[:MAX_SECTIONS]
+        if not ids and len(pieces) > 1:
+            ids = rows.with_any([piece.relatives for piece in pieces], may_go_on, MAX_SECTIONS)
         made = (self._make.section(section, asked) for section in ids)
         return [hit for hit in made if hit]
 

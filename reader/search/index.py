@@ -7,9 +7,11 @@
 4. Every word of all these, with its counts and its sound: for the correction of others, and to tell what a search will cost.
 """
 
+import re
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import replace
 from pathlib import Path
 
 from reader.model.address import Address, Kind
@@ -21,11 +23,15 @@ from reader.model.progress import Progress, counted, untold
 from reader.model.term import GlossaryTerm
 from reader.model.text import canonical
 from reader.model.walk import every_span
+from reader.search.families import groups
 from reader.search.norm import norm, table_suffix
+from reader.search.phrases import write_phrases
 from reader.search.query import parse, plain_key
 from reader.search.spelling import is_mendable, sound
 from reader.search.urgent import phrase
 
+_ARTICLE = re.compile(r"^(?:the|an?|el|la|los|las) ", re.IGNORECASE)
+"""“The prostate” is asked for as “prostate”."""
 MOST_WORDS = 50_000
 """Counted in memory, of all the words of an index: about 10 MB."""
 
@@ -57,9 +63,11 @@ class IndexWriter:
         self._connection = connection
         self._language = language
         self._suffix = table_suffix(language)
+        terms = tuple(terms)
         self._terms = {term.slug: term for term in terms if term.language == language}
         self._by_name = {norm(name): term for term in self._terms.values() for name in (term.name, *term.also)}
         self._lay_words = lay_words
+        self._elsewhere = {str(Address("term", term.slug)) for term in terms if term.language != language}
         self._wanted = {place for lay in lay_words for place in lay.to}
         self._places: set[str] = set()
         self._words: Counter[str] = Counter()
@@ -76,6 +84,10 @@ class IndexWriter:
         """Index an article. All of a library must come, in the order in which they are written, those of other languages, too."""
         if article.head.language != self._language:
             self._section += len(article.sections)
+            slug = article.head.slug
+            self._elsewhere.update(
+                str(Address("article", slug, anchor)) for anchor in ("", *(part.id for part in article.sections))
+            )
             return
         self._add_entry("article", article.head.slug, article.head.title, article.aliases)
         title = norm(article.head.title)
@@ -89,8 +101,14 @@ class IndexWriter:
         """Add the terms, and the words that people type; and put the index in order."""
         for term in self._terms.values():
             self._add_entry("term", term.slug, term.name, (*term.also, *term.slang, term.spanish))
-        _write_lay_words(self._connection, self._suffix, self._lay_words, self._places, self._words)
+        lay_words = list(_placed(self._lay_words, self._places, self._elsewhere))
+        _write_lay_words(self._connection, self._suffix, lay_words, self._words)
+        self._words.update(
+            token for lay in self._lay_words if lay.kind == "same" for text in lay.words for token in parse(text).tokens
+        )
         self._spill(0)
+        same = groups(lay.words for lay in self._lay_words if lay.kind == "same")
+        write_phrases(self._connection, self._suffix, lay_words, same)
         for table in ("find_title", "find_section"):
             self._connection.execute(f"INSERT INTO {table}_{self._suffix}({table}_{self._suffix}) VALUES ('optimize')")
 
@@ -107,7 +125,7 @@ class IndexWriter:
             (self._entry, norm(title), norm(" . ".join(names[1:]))),
         )
         self._words.update(set(norm(" . ".join(names)).split()))
-        for key in sorted({key for query in map(parse, names) for key in (query.key, plain_key(query))}):
+        for key in sorted({key for query in map(parse, (*names, _ARTICLE.sub("", title))) for key in (query.key, plain_key(query))}):
             self._connection.execute(f"INSERT INTO find_alias_{self._suffix} VALUES (?, ?)", (key, self._entry))
 
     def _add_section(self, article: Article, title: str, section: Section) -> None:
@@ -144,13 +162,19 @@ class IndexWriter:
             self._headed.clear()
 
 
-def _write_lay_words(
-    connection: sqlite3.Connection, suffix: str, lay_words: Iterable[LayWords], places: Set[str], words: Counter[str]
-) -> None:
+def _placed(lay_words: Iterable[LayWords], places: Set[str], elsewhere: Set[str]) -> Iterator[LayWords]:
+    """Words with those of their places that a language has; when it has none, with those of the others."""
+    for lay in lay_words:
+        to = tuple(place for place in lay.to if place in places) or tuple(place for place in lay.to if place in elsewhere)
+        if to:
+            yield replace(lay, to=to)
+
+
+def _write_lay_words(connection: sqlite3.Connection, suffix: str, lay_words: Iterable[LayWords], words: Counter[str]) -> None:
     known: dict[str, list[str]] = {}
     for lay in lay_words:
-        to = [place for place in lay.to if place in places]
-        for text in lay.words if to else ():
+        to = lay.to
+        for text in lay.words:
             query = parse(text)
             words.update(set(query.tokens) if lay.kind != "spelling" else ())
             for key in {query.key, plain_key(query)}:

@@ -20,6 +20,7 @@ from reader.search.hit import Hit, Lane, Snippet
 from reader.search.query import Query
 from reader.search.snippet import marks, snippet
 
+MAX_HEADINGS = 60
 _SECTION = (
     "SELECT s.article, s.anchor, s.text, s.blocks, s.hash, a.language, a.slug"
     " FROM section s JOIN article a ON a.id = s.article WHERE "
@@ -56,6 +57,16 @@ class HitMaker:
     def section(self, section: int, query: Query) -> Hit | None:
         """A hit for a row of the table of sections."""
         return self._section(self._connection.execute(_SECTION + "s.id = ?", (section,)).fetchone(), "sections", query)
+
+    def headings(self, slug: str, language: str) -> list[tuple[Address, str]]:
+        """The sections of a page with their headings, up to a number of them; not yet checked for damage."""
+        rows = self._connection.execute(
+            "SELECT s.anchor, substr(s.text, 1, instr(s.text || char(10), char(10)) - 1)"
+            " FROM section s JOIN article a ON a.id = s.article"
+            " WHERE a.language = ? AND a.slug = ? AND s.anchor != '' LIMIT ?",
+            (language, slug, MAX_HEADINGS),
+        )
+        return [(Address("article", slug, str(anchor)), str(heading)) for anchor, heading in rows]
 
     def term(self, slug: str, lane: Lane, query: Query, language: str) -> Hit | None:
         """A word with its meaning."""

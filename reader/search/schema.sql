@@ -18,6 +18,23 @@ CREATE TABLE find_lay_@ (            -- a whole query that somebody has decided 
     address TEXT NOT NULL,
     PRIMARY KEY (key, place)
 ) WITHOUT ROWID;
+CREATE TABLE find_phrase_@ (         -- what a query may hold in any order: names and decided phrases, by what their words mean
+    rarest  TEXT NOT NULL,
+    words   TEXT NOT NULL,           -- meanings, the rarest first
+    rank    INTEGER NOT NULL,        -- see phrases.py
+    address TEXT NOT NULL,
+    PRIMARY KEY (rarest, words, address)
+) WITHOUT ROWID;
+CREATE TABLE find_same_@ (           -- words that mean the same, by decision of an editor
+    word    TEXT PRIMARY KEY,        -- or a run of words
+    meaning TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE find_meaning_@ (        -- the words of the index by what they mean
+    meaning TEXT NOT NULL,
+    word    TEXT NOT NULL,
+    count   INTEGER NOT NULL,        -- as in find_word
+    PRIMARY KEY (meaning, word)
+) WITHOUT ROWID;
 CREATE TABLE find_urgent_@ (         -- words of danger, all of which are in a query that asks for the card
     id      INTEGER PRIMARY KEY,     -- in the order of the editors
     words   TEXT NOT NULL,

@@ -10,7 +10,7 @@
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from string import ascii_lowercase
 
 from rapidfuzz import process
@@ -27,9 +27,10 @@ _PER_TENFOLD = 0.25
 _WORST = 1.6
 """Of scores; above it the word is left as it was."""
 _SOUNDS = (
-    (r"^(?:kn|gn|pn)", "n"), (r"^ps", "s"), (r"^wr", "r"), (r"sch", "sk"), (r"ph", "f"), (r"gh", "g"), (r"ck|q", "k"),
-    (r"ch(?=[lr])", "k"), (r"sc(?=[eiy])", "s"), (r"c(?=[eiy])", "s"), (r"ch", "x"), (r"c", "k"), (r"z", "s"), (r"v", "b"),
-    (r"ll", "l"), (r"ti(?=on)", "x"), (r"h", ""), (r"y", "i"), (r"^[aeiou]+", "a"), (r"(?<!^)[aeiou]+", ""), (r"(.)\1+", r"\1"),
+    (r"x", "ks"), (r"^(?:kn|gn|pn)", "n"), (r"^ps", "s"), (r"^wr", "r"), (r"sch", "sk"), (r"ph", "f"), (r"gh", "g"),
+    (r"ck|q", "k"), (r"ch(?=[lr])", "k"), (r"sc(?=[eiy])", "s"), (r"c(?=[eiy])", "s"), (r"ch", "x"), (r"sh", "x"),
+    (r"c", "k"), (r"z", "s"), (r"v", "b"), (r"ll", "l"), (r"ti(?=on)", "x"), (r"h", ""), (r"y", "i"),
+    (r"^[aeiou]+", "a"), (r"(?<!^)[aeiou]+", ""), (r"(.)\1+", r"\1"),
 )  # fmt: skip
 """English and Spanish spellings of one sound: the first are rarer, the last drop vowels and doubled letters."""
 _RULES = tuple((re.compile(pattern), sound) for pattern, sound in _SOUNDS)
@@ -57,20 +58,19 @@ class Spelling:
         """Whether the library has the word."""
         return word in self._vocabulary
 
-    def weight(self, word: str) -> float:
-        """How much a word says: more, the fewer places have it."""
-        return 1 / math.log2(2 + self._vocabulary.count(word))
-
     def is_slip(self, word: str, meant: str, slips: int) -> bool:
         """Whether `word` is none that the library knows, and `meant` with so many slips at most."""
         if word[:1] != meant[:1] or abs(len(word) - len(meant)) > slips or self.knows(word):
             return False
         return bool(OSA.distance(word, meant, score_cutoff=slips) <= slips)
 
-    def mended(self, query: Query) -> Query:
-        """The query with each unknown word replaced by the known one that is nearest, where one is near enough."""
+    def mended(self, query: Query, is_right: Callable[[str], bool] = lambda word: False) -> Query:
+        """The query with each unknown word that isn't right replaced by the nearest known one, if near enough."""
         last = len(query.tokens) - 1
-        tokens = tuple(self._mend(token, query.open_ended and at == last) for at, token in enumerate(query.tokens))
+        tokens = tuple(
+            token if is_right(token) else self._mend(token, query.open_ended and at == last)
+            for at, token in enumerate(query.tokens)
+        )
         return Query(tokens, query.open_ended)
 
     def _mend(self, word: str, may_go_on: bool) -> str:

@@ -1,8 +1,9 @@
 """Words of danger → cards of the triage table, to stand above everything else. A typing error must not hide one.
 
-A phrase is asked for when each of its words is in the query, in any order: as it stands, as the beginning that has been typed so
-far (of 5 letters at least), or with one slip (two from 9 letters on) that makes it no word of the library. A phrase of one short
-word must stand as it is: too many words differ from it by a letter.
+A phrase is asked for when each of its words is in the query, in any order: as it stands, as a word that means the same by
+decision of an editor, as the beginning that has been typed so far (of 5 letters at least), or with one slip (two from 7 letters
+on, if what is typed is no word of everyday language either) that makes it no word of the library. A phrase of one word must not
+be a beginning, nor a short one a slip: too many words differ from it by a letter. A phrase in quotes must stand as it is.
 """
 
 import json
@@ -11,14 +12,21 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reader.library.seal import row_hash
+from reader.search.everyday import is_common
+from reader.search.families import Meanings
 from reader.search.norm import table_suffix
 from reader.search.query import Query, parse
 from reader.search.spelling import Spelling
 
 MAX_CARDS = 2
 _LEAST = 5
-_SMALL = frozenset(("a", "an", "and", "are", "i", "is", "me", "my", "of", "the", "with", "y", "mi", "el", "la"))
+_LONG = 7
+_SMALL = frozenset(
+    ("a", "an", "and", "are", "been", "have", "i", "is", "it", "me", "my", "of", "the", "to", "was", "with",
+     "al", "de", "del", "el", "en", "la", "le", "lo", "mi", "se", "un", "una", "y")
+)  # fmt: skip
 """Words without which a phrase of danger says the same."""
+_AS_IT_IS = "="
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,53 +40,67 @@ class Card:
 def phrase(text: str) -> str:
     """What of a phrase must be in a query."""
     tokens = parse(text).tokens
+    if text.startswith('"'):
+        return f"{_AS_IT_IS}{' '.join(tokens)}"
     return " ".join([token for token in tokens if token not in _SMALL] or tokens)
 
 
 class Danger:
     """Knows the words of danger of one language."""
 
-    def __init__(self, connection: sqlite3.Connection, language: str, spelling: Spelling) -> None:
+    def __init__(self, connection: sqlite3.Connection, language: str, spelling: Spelling, meanings: Meanings) -> None:
         self._connection = connection
         self._language = language
         self._spelling = spelling
+        self._meanings = meanings
 
     def cards(self, query: Query) -> tuple[Card, ...]:
         """The cards that a query asks for, those that are asked for with most words first."""
         found: dict[str, tuple[int, int, str]] = {}
-        said = self._said_by(query)
+        said = {*query.tokens, *self._meant_by(query)}
         slips = self._slips_in(query)
-        beside_others, alone = ({*said, *(word for word in slips if len(word) >= least)} for least in (_LEAST - 1, _LEAST))
-        for number, wanted, card, address in self._phrases:
-            if wanted <= (beside_others if len(wanted) > 1 else alone):
+        alone = {*said, *(word for word in slips if len(word) >= _LEAST)}
+        beside_others = {*alone, *self._begun_by(query), *(word for word in slips if len(word) == _LEAST - 1)}
+        for number, wanted, in_order, card, address in self._phrases:
+            if f" {in_order} " in f" {query.key} " if in_order else wanted <= (beside_others if len(wanted) > 1 else alone):
                 name = card or address
                 found[name] = min(found.get(name, (0, number, address)), (-len(wanted), number, address))
         best = sorted(found.items(), key=lambda item: item[1])[:MAX_CARDS]
         return tuple(Card(address, self._told(name)) for name, (_, _, address) in best)
 
     @cached_property
-    def _phrases(self) -> tuple[tuple[int, frozenset[str], str, str], ...]:
+    def _phrases(self) -> tuple[tuple[int, frozenset[str], str, str, str], ...]:
         rows = self._connection.execute(f"SELECT id, words, card, address FROM find_urgent_{table_suffix(self._language)}")
-        whole = (
-            (int(str(number)), frozenset(str(words).split()), str(card), str(address)) for number, words, card, address in rows
-        )
+        whole = []
+        for number, words, card, address in rows:
+            wanted = str(words).removeprefix(_AS_IT_IS)
+            in_order = wanted if str(words).startswith(_AS_IT_IS) else ""
+            whole.append((int(str(number)), frozenset(wanted.split()), in_order, str(card), str(address)))
         return tuple(row for row in whole if row[1])
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(word for _, wanted, _, _ in self._phrases for word in wanted)
+        return frozenset(word for _, wanted, *_ in self._phrases for word in wanted)
 
-    def _said_by(self, query: Query) -> set[str]:
-        """Words that a query has, or may come to have."""
+    def _meant_by(self, query: Query) -> set[str]:
+        """Words that mean the same as one of a query."""
+        meant = {meaning for token in query.tokens if (meaning := self._meanings.decided(token))}
+        return {word for word in self._words if self._meanings.decided(word) in meant}
+
+    def _begun_by(self, query: Query) -> set[str]:
+        """Words that a query may come to have."""
         last = query.tokens[-1]
         may_go_on = query.open_ended and len(last) >= _LEAST
-        return {*query.tokens, *(word for word in self._words if may_go_on and word.startswith(last))}
+        return {word for word in self._words if may_go_on and word.startswith(last)}
 
     def _slips_in(self, query: Query) -> set[str]:
         """Words that a query has with a slip, which makes them none that the library knows."""
-        unknown = [token for token in query.tokens if not self._spelling.knows(token)]
+        unknown = [(token, 1 if is_common(token) else 2) for token in query.tokens if not self._spelling.knows(token)]
         return {
-            word for word in self._words for token in unknown if self._spelling.is_slip(token, word, 1 if len(word) < 9 else 2)
+            word
+            for word in self._words
+            for token, most in unknown
+            if self._spelling.is_slip(token, word, most if len(word) >= _LONG else 1)
         }
 
     def _told(self, card: str) -> str:

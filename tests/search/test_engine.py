@@ -39,11 +39,11 @@ def small(corpus_library: Path) -> Iterator[Engine]:
 
 def _lane(results: Results, lane: str) -> list[str]:
     """Addresses of a lane, with those of its kind that are named before all lanes."""
-    kinds = {"terms": "term", "articles": "article"}
+    kinds = {"terms": ("term", False), "articles": ("article", False), "sections": ("article", True)}
     return [
         str(hit.address)
         for hit in results.hits
-        if hit.lane == lane or (hit.lane in ("urgent", "best") and hit.address.kind == kinds.get(lane) and not hit.address.part)
+        if hit.lane == lane or (hit.lane in ("urgent", "best") and (hit.address.kind, bool(hit.address.part)) == kinds.get(lane))
     ]
 
 

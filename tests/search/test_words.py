@@ -158,3 +158,22 @@ def test_only_unknown_words_are_mended(spelling: Spelling) -> None:
 )
 def test_words_that_sound_alike_have_one_key(one: str, other: str) -> None:
     assert sound(one) == sound(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        ("blood on the tissue when i wipe my arse", "bleeding"),
+        ("my bumhole is itching", "itching"),
+        ("jabs that gay guys need", "vaccines"),
+        ("took it up the bum while pregnant is that safe", "pregnancy"),
+        ("symptoms of hiv first", "hiv"),
+    ],
+)
+def test_words_in_any_order_and_of_the_same_meaning_lead_to_the_page(real: Engine, text: str, page: str) -> None:
+    assert page in [hit.address.slug for hit in real.search(text, "en").hits[:3]]
+
+
+@pytest.mark.parametrize("text", ["bate", "search", "smashed", "busted", "papel", "hooking", "bumhole", "hemor", "emergency c"])
+def test_words_of_everyday_language_are_not_mended(real: Engine, text: str) -> None:
+    assert real.search(text, "en").corrected == ""
