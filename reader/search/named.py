@@ -111,8 +111,10 @@ class Named:
         return [self._piece(slot) for slot in slots]
 
     def knows(self, word: str) -> bool:
-        """Whether the library has the word."""
-        return word in self._vocabulary or bool(self.meanings.decided(word))
+        """Whether the library has the word, or its singular."""
+        return any(one in self._vocabulary for one in (word, word.removesuffix("s"), word.removesuffix("es"))) or bool(
+            self.meanings.decided(word)
+        )
 
     def key(self, text: str) -> frozenset[str]:
         """What a text means."""
