@@ -125,7 +125,9 @@ class IndexWriter:
             (self._entry, norm(title), norm(" . ".join(names[1:]))),
         )
         self._words.update(set(norm(" . ".join(names)).split()))
-        for key in sorted({key for query in map(parse, (*names, _ARTICLE.sub("", title))) for key in (query.key, plain_key(query))}):
+        for key in sorted(
+            {key for query in map(parse, (*names, _ARTICLE.sub("", title))) for key in (query.key, plain_key(query))}
+        ):
             self._connection.execute(f"INSERT INTO find_alias_{self._suffix} VALUES (?, ?)", (key, self._entry))
 
     def _add_section(self, article: Article, title: str, section: Section) -> None:
