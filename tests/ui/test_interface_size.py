@@ -163,16 +163,18 @@ def test_the_outline_keeps_half_of_the_panel_and_shows_where_the_reader_is(
     assert related.viewport().rect().contains(related.visualRect(related.model().index(0, 0)))
 
 
-def test_in_a_slim_window_back_gives_its_place_to_the_words_that_are_looked_for(
-    window: Window, furniture: Furniture, qtbot: QtBot
+@pytest.mark.parametrize(("text", "width"), [(100, 320), (200, 1280)])
+def test_words_that_are_looked_for_get_more_room(
+    window: Window, furniture: Furniture, qtbot: QtBot, text: int, width: int
 ) -> None:
-    window.resize(320, 640)
+    """That of Back in a slim window, that of the key in any other."""
+    window.session.settings.set("text_size", text)
+    window.resize(width, 640)
     dressed(window, furniture, qtbot)
-    search = furniture.top_bar.search
-    before = search.width()
-    search.ask("butt")
-    qtbot.waitUntil(lambda: search.width() > before + 30)
-    line = search.findChild(QLineEdit)
+    line = furniture.top_bar.search.findChild(QLineEdit)
     assert line is not None
+    before = line.width()
+    furniture.top_bar.search.ask("butt")
+    qtbot.waitUntil(lambda: line.width() > before + 30)
     qtbot.keyClick(line, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: search.width() == before)
+    qtbot.waitUntil(lambda: line.width() == before)

@@ -76,7 +76,7 @@ class TopBar(QWidget):
         self._fit()
 
     def _make_room(self, searching: bool) -> None:
-        """In a slim window Back gives its place to words that are looked for."""
+        """The key of the box, and in a slim window Back, give their place to words that are looked for."""
         if self._searching != searching:
             self._searching = searching
             self._fit()
@@ -100,7 +100,7 @@ class TopBar(QWidget):
         for widget in (self._name, self._forward):
             widget.setHidden(slim)
         self._back.setHidden(step >= 4 or (slim and self._searching))
-        self.search.show_key(not slim)
+        self.search.show_key(not slim and not self._searching)
         self._menu.setToolButtonStyle(
             Qt.ToolButtonStyle.ToolButtonIconOnly if slim else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         )
