@@ -17,6 +17,7 @@ from reader.model.fault import Fault
 from reader.model.problem import Problem
 from reader.model.progress import Progress, untold
 from reader.search.index import IndexWriter, write_index
+from reader.search.nearest import with_related
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def build(content: Path, output: Path, progress: Progress = untold, drawings: Pa
     compiled = compile_content(content, progress=progress)
     if compiled.problems:
         return Built(compiled.problems, compiled.corpus)
-    corpus = compiled.drawn(Portfolio(drawings, render) if drawings else render, progress)
+    corpus = with_related(compiled.drawn(Portfolio(drawings, render) if drawings else render, progress))
     write(corpus, output, progress)
     return Built((), corpus)
 

@@ -24,12 +24,12 @@ from reader.model.strings import QT_TRANSLATE_NOOP
 from reader.search.everyday import is_common
 from reader.search.hit import LANES, Hit, Lane, Results, Snippet
 from reader.search.making import HitMaker
-from reader.search.named import MAX_NAMED, Named, Piece, best_places, likely, relaxed
+from reader.search.named import MAX_NAMED, Named, Piece, best_places, likely, relaxed, shown
 from reader.search.norm import table_suffix
 from reader.search.query import Query, match_all, parse, substance
 from reader.search.rank import TITLE_BM25, entry_score
 from reader.search.sections import Sections
-from reader.search.spelling import Spelling
+from reader.search.spelling import Spelling, nearest_titles
 from reader.search.urgent import Danger
 from reader.search.vocabulary import Vocabulary
 
@@ -37,6 +37,8 @@ MAX_ENTRIES = 4
 """Of each lane, terms and articles."""
 MAX_SECTIONS = 12
 MAX_STARTS = 4
+MOST_LOOKED_AT = 200
+"""Pages whose titles are compared with a query that finds nothing."""
 ENOUGH = 3
 """Sections; with fewer, words of the same meaning are asked for, too, and then fewer words."""
 
@@ -93,9 +95,11 @@ class Engine:
             kept = tuple(hit for hit in hits if once[hit.address] is hit)
             if not kept:
                 return Results(text, self._starts(query, first), NOTHING)
+            to_mark = shown(query, self._named(first).pieces(query))
+            marked = " ".join(to_mark.tokens) + ("" if to_mark.open_ended else " ")
         except (*UNREADABLE, ValueError):
             return Results(text, (), BROKEN)
-        return Results(text, kept, "", " ".join(query.tokens) if query != typed else "")
+        return Results(text, kept, "", " ".join(query.tokens) if query != typed else "", marked)
 
     def _held(self, languages: tuple[str, ...]) -> list[str]:
         """Those of `languages` that the library has, else its first. Raises ValueError when it does not say what it has."""
@@ -108,12 +112,15 @@ class Engine:
         return str(row[0]).split() if row else []
 
     def _starts(self, query: Query, language: str) -> tuple[Hit, ...]:
-        """The first page of the first groups: whoever finds nothing must not stand before an empty page."""
+        """Where everybody can start: help, then pages whose title is spelt most like the query, then the first of each group."""
         rows = self._connection.execute("SELECT ordinal, data, hash FROM topic WHERE language = ? ORDER BY ordinal", (language,))
-        whole = [data for ordinal, data, hashed in rows if row_hash("topic", language, ordinal, data) == hashed]
-        pages = [slug for data in whole for slug in json.loads(data)["articles"][:1]][:MAX_STARTS]
-        made = (self._make.article(slug, "start", query, language) for slug in pages)
-        return tuple(hit for hit in made if hit)
+        whole = [json.loads(data) for ordinal, data, hashed in rows if row_hash("topic", language, ordinal, data) == hashed]
+        groups = {slug: str(topic["title"]) for topic in reversed(whole) for slug in topic["articles"][:MOST_LOOKED_AT]}
+        made = (self._make.article(slug, "start", query, language) for slug in list(groups)[:MOST_LOOKED_AT])
+        hits = {hit.address.slug: replace(hit, context=groups[hit.address.slug]) for hit in made if hit}
+        firsts = [slug for topic in whole for slug in topic["articles"][:1]]
+        order = dict.fromkeys((*firsts[:1], *nearest_titles(query, {slug: hit.title for slug, hit in hits.items()}), *firsts))
+        return tuple(hits[slug] for slug in order if slug in hits)[:MAX_STARTS]
 
     def _mended(self, query: Query, language: str) -> Query:
         """The query with its unknown words mended, unless somebody has decided on it, wrong as it is."""
@@ -159,7 +166,7 @@ class Engine:
             pages = [address for address in (*named.begun(query), *scored) if address not in whole]
         order = [*pages, *(address for address in whole if address not in pages)]
         order = sorted(dict.fromkeys(order), key=lambda address: address.kind == "term")[:MAX_NAMED]
-        made = (self._placed(address, "best", query, language) for address in order)
+        made = (self._placed(address, "best", shown(query, pieces), language) for address in order)
         return [hit for hit in made if hit]
 
     def _placed(self, address: Address, lane: Lane, query: Query, language: str) -> Hit | None:
@@ -217,7 +224,7 @@ class Engine:
             ids = list(dict.fromkeys((*ids, *more)))[:MAX_SECTIONS]
         if not ids and len(pieces) > 1:
             ids = rows.with_any([piece.relatives for piece in pieces], may_go_on, MAX_SECTIONS)
-        made = (self._make.section(section, asked) for section in ids)
+        made = (self._make.section(section, shown(query, pieces)) for section in ids)
         return [hit for hit in made if hit]
 
     def _ranked(self, table: str, match: str, weights: tuple[float, ...], limit: int) -> list[int]:

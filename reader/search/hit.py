@@ -34,10 +34,12 @@ class Hit:
 @dataclass(frozen=True, slots=True)
 class Results:
     """The hits of one query, in the order in which they are shown. `sentence` is set when there is something to say;
-    `corrected` is the query that was answered, when that is not the one which was asked.
+    `corrected` is the query that was answered, when that is not the one which was asked. `marked` are the words to be marked
+    where a hit is opened: those of the query and those that mean the same, the last one a beginning when no space follows.
     """
 
     query: str
     hits: tuple[Hit, ...]
     sentence: str = ""
     corrected: str = ""
+    marked: str = ""

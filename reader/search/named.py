@@ -167,6 +167,13 @@ def _forms(key: str, plain: str) -> Iterator[str]:
         yield one.removesuffix("s") if one.endswith("s") else f"{one}s"
 
 
+def shown(query: Query, pieces: list[Piece]) -> Query:
+    """What is to be marked in a text: the words of a query and those that mean the same, what is still being typed at the end."""
+    relatives = [word for piece in pieces for relative in piece.relatives for word in relative.split()]
+    last = query.tokens[-1]
+    return Query((*dict.fromkeys(word for word in (*relatives, *query.tokens) if word != last), last), query.open_ended)
+
+
 def likely(within: Within) -> list[Address]:
     """The pages that are named best: one of their sections may be what is asked for."""
     pages = [address for address in within if address.kind == "article" and not address.part]

@@ -16,6 +16,7 @@ from string import ascii_lowercase
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from reader.search.norm import norm
 from reader.search.query import Query
 from reader.search.vocabulary import Vocabulary
 
@@ -24,6 +25,8 @@ _LEAST = 4
 _SAME_SOUND = 1.2
 _SAME_START = 0.3
 _PER_TENFOLD = 0.25
+_ALIKE = 0.5
+"""Of the letters of two words, from which on a page is offered to whoever finds nothing."""
 _WORST = 1.6
 """Of scores; above it the word is left as it was."""
 _SOUNDS = (
@@ -100,6 +103,17 @@ class Spelling:
         if one[0] == word[0]:
             score -= _SAME_START
         return score
+
+
+def nearest_titles(query: Query, titles: Mapping[str, str]) -> list[str]:
+    """The keys of the titles of which a word is spelt like one of the query, the most alike first."""
+    scores: dict[str, float] = {}
+    for key, title in titles.items():
+        words = [word for word in norm(title).split() if is_mendable(word)]
+        alike = [OSA.normalized_similarity(token, word) for token in query.tokens if is_mendable(token) for word in words]
+        if alike and max(alike) >= _ALIKE:
+            scores[key] = max(alike)
+    return sorted(scores, key=lambda key: -scores[key])
 
 
 def _near(word: str, by_length: Mapping[int, list[str]], slips: int) -> dict[str, int]:

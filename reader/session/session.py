@@ -39,6 +39,10 @@ class System(NamedTuple):
     contrast: bool = False
 
 
+MOST_MARKED = 4000
+"""Characters of the words that are marked on a page."""
+
+
 class Session(QObject):
     """One reader with one library. `close` ends it."""
 
@@ -151,7 +155,7 @@ class Session(QObject):
         return {term.slug: term.name for term in self.terms()}
 
     def related(self, article: Article) -> tuple[ArticleHead, ...]:
-        """The heads of an article's related pages, in the author's order."""
+        """The heads of an article's related pages, the author's choice first (see reader.search.nearest)."""
         heads = {head.slug: head for topic in self.topics() for head in topic.articles}
         return tuple(heads[slug] for slug in article.related if slug in heads)
 
@@ -210,11 +214,12 @@ class Session(QObject):
             return Results(text, (), said(fault))
 
     def matches(self, article: Article, section_id: str, words: str) -> tuple[tuple[int, int], ...]:
-        """Where the words of a search stand in a section's canonical text."""
-        from reader.search.query import parse, substance  # noqa: PLC0415
+        """Where words to be marked stand in a section's canonical text; the last is a beginning if no space follows."""
+        from reader.search.norm import norm  # noqa: PLC0415
+        from reader.search.query import Query  # noqa: PLC0415
         from reader.search.snippet import marks  # noqa: PLC0415
 
-        query = substance(parse(words))
+        query = Query(tuple(norm(words[:MOST_MARKED]).split()), open_ended=words[-1:].isalnum())
         section = next((section for section in article.sections if section.id == section_id), None)
         return marks(canonical(section).text, query) if section and query.tokens else ()
 

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.search.hit import Hit, Results
+from reader.model.address import Address
+from reader.search.hit import Hit, Results, Snippet
 from reader.typeset.fonts import Size
 from reader.typeset.theme import Theme
 from reader.ui.choices import Choice, Choices
@@ -57,7 +58,11 @@ class ResultsView(Choices):
             typed = " ".join(results.query.split())
             self._instead.say(self.tr("Search instead for “%1”").replace("%1", typed[:_LONGEST]))
             sentence = self.tr("Showing results for “%1”.").replace("%1", results.corrected)
-        self.show_choices([_choice(hit, lanes[hit.lane]) for hit in results.hits], sentence)
+        hits = results.hits
+        if hits and hits[-1].lane == "start":
+            means = Snippet(self.tr("Every word that is explained here."))
+            hits = (*hits, Hit(Address("screen", "glossary"), "start", self.tr("Words explained, A to Z"), "", means))
+        self.show_choices([_choice(hit, lanes[hit.lane]) for hit in hits], sentence)
 
 
 def _choice(hit: Hit, lane: str) -> Choice:

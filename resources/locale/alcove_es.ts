@@ -1157,6 +1157,10 @@
         <translation>Mejor respuesta</translation>
     </message>
     <message>
+        <source>Every word that is explained here.</source>
+        <translation>Todas las palabras que se explican aquí.</translation>
+    </message>
+    <message>
         <source>Get help now</source>
         <translation>Busca ayuda ahora</translation>
     </message>
@@ -1183,6 +1187,10 @@
     <message>
         <source>Words</source>
         <translation>Palabras</translation>
+    </message>
+    <message>
+        <source>Words explained, A to Z</source>
+        <translation>Palabras explicadas, de la A a la Z</translation>
     </message>
 </context>
 <context>

@@ -236,6 +236,48 @@ def test_nothing_found_is_said_in_a_sentence(window: Window, furniture: Furnitur
     assert any("Nothing found" in sentence for sentence in sentences)
 
 
+def test_whoever_finds_nothing_can_go_to_the_words_that_are_explained(window: Window, furniture: Furniture, qtbot: QtBot) -> None:
+    line = furniture.top_bar.search.findChild(QLineEdit)
+    assert line is not None
+    with qtbot.waitSignal(window.session.hits_changed, check_params_cb=lambda results: results.query == "xqzzyw"):
+        qtbot.keyClicks(line, "xqzzyw")
+    results = furniture.searching.results
+    qtbot.waitUntil(lambda: bool(results.hits) and results.hits[-1].address == Address("screen", "glossary"))
+    assert results.hits[0].context == "Get help now"
+    for _ in results.hits[1:]:
+        press(furniture, qtbot, Qt.Key.Key_Down)
+    press(furniture, qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.stack.currentWidget() is furniture.glossary)
+
+
+@pytest.mark.parametrize(
+    ("typed", "page", "marked"),
+    [
+        ("lubricnt silicone", "lubrication", "lubricant"),
+        ("jabs for hpv", "vaccines", "vaccine"),
+        ("my arse is itchy", "itching", "itch"),
+    ],
+    ids=["mended", "another word", "family"],
+)
+def test_a_hit_opens_with_its_words_marked_however_it_was_found(
+    window: Window, furniture: Furniture, qtbot: QtBot, typed: str, page: str, marked: str
+) -> None:
+    type_words(furniture, qtbot, typed)
+    results = furniture.searching.results
+    qtbot.waitUntil(lambda: page in [hit.address.slug for hit in results.hits[:3]])
+    place = [hit.address.slug for hit in results.hits].index(page)
+    for _ in range(place):
+        press(furniture, qtbot, Qt.Key.Key_Down)
+    address = results.hits[place].address
+    press(furniture, qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.place.address == address and window.stack.currentWidget() is window.article_view)
+    shown = page_of(window)
+    rect = shown.rect_of(address.part)
+    assert not address.part or (rect is not None and 0 <= rect.top() + window.article_view.origin.y() < 200)
+    found = [shown.text(start, end).casefold() for start, end in window.article_view.mark_ranges()]
+    assert any(word.startswith(marked) for word in found), found
+
+
 def test_topics_are_walked_by_keyboard(window: Window, furniture: Furniture, qtbot: QtBot) -> None:
     tree = furniture.sidebar.findChild(QTreeView)
     assert tree is not None

@@ -24,6 +24,7 @@ class Searching(QObject):
         self._window, self._session, self._box, self._look, self._go = window, window.session, box, look, go
         self.shown: QWidget = window.article_view
         """The pane that is shown, or would be if nobody searched."""
+        self._marked = ""
         box.asked.connect(self._asked)
         box.moved.connect(lambda by: self.results.move(by))
         box.opened.connect(self._open_current)
@@ -62,6 +63,7 @@ class Searching(QObject):
             return
         count = len(results.hits)
         announce(self._window, self.tr("1 result") if count == 1 else self.tr("%1 results").replace("%1", str(count)))
+        self._marked = results.marked
         self.results.show_results(results, QCoreApplication.translate("Search", results.sentence) if results.sentence else "")
         self._window.stack.setCurrentWidget(self.results)
 
@@ -70,7 +72,7 @@ class Searching(QObject):
             self.results.open_current()
 
     def _open_hit(self, hit: Hit) -> None:
-        words = self._box.words
+        words = self._marked
         self._end()
         self._go(hit.address, words)
 
