@@ -134,7 +134,7 @@ class _Page:
         if _MARKED.isdisjoint(piece.text):
             return piece.text
         try:
-            elements = list(self._parser.parse(piece.text[: 10 * _MOST_TITLE]))
+            elements = list(self._parser.parse(piece.text))
         except Exception:
             self._slips.add(BROKEN, piece.line)
             return piece.text

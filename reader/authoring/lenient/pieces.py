@@ -19,6 +19,8 @@ _MOST_WEIGHT, _MARK_WEIGHT = 4_000, 20
 """Characters of a part of what is too long for the parser, and for how many of them a bracket or star counts."""
 _RULE = re.compile(r"(?=[^-]*-)(?=[^|]*\|)[ |:-]+")
 """The line below the head of a table."""
+_MOST_HEADING = 1_000
+"""Characters of a heading; a longer line that begins like one is text."""
 _MOST_LINE = 10_000
 """Characters of a line of plain text; a longer one is cut."""
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t](.*))?")
@@ -102,7 +104,7 @@ def _cut(lines: list[str], first: int, targets: dict[str, str], slips: Slips) ->
     unclosed: set[str] = set()
     while at < len(lines):
         line = lines[at]
-        heading = _HEADING.fullmatch(line)
+        heading = _HEADING.fullmatch(line) if len(line) <= _MOST_HEADING else None
         fence = None if heading else _FENCE.match(line)
         hidden = None if heading or fence else _HIDDEN.match(line)
         after = _end_of_hidden(lines, at, hidden[1].lower(), unclosed) if hidden else at
