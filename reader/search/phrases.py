@@ -37,7 +37,7 @@ def write_phrases(connection: sqlite3.Connection, suffix: str, lay_words: Iterab
             key = sorted(meanings.key(query), key=lambda meaning: (count(meaning), meaning))
             connection.execute(
                 f"INSERT INTO find_phrase_{suffix} VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET rank = min(rank, excluded.rank)",
-                (key[0], " ".join(key), rank, address),
+                (key[0], " ".join(key), address, rank),
             )
 
 

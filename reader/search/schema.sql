@@ -21,8 +21,8 @@ CREATE TABLE find_lay_@ (            -- a whole query that somebody has decided 
 CREATE TABLE find_phrase_@ (         -- what a query may hold in any order: names and decided phrases, by what their words mean
     rarest  TEXT NOT NULL,
     words   TEXT NOT NULL,           -- meanings, the rarest first
-    rank    INTEGER NOT NULL,        -- see phrases.py
     address TEXT NOT NULL,
+    rank    INTEGER NOT NULL,        -- see phrases.py; after the key, or integrity_check of SQLite 3.40 finds a NULL where there is none
     PRIMARY KEY (rarest, words, address)
 ) WITHOUT ROWID;
 CREATE TABLE find_same_@ (           -- words that mean the same, by decision of an editor
