@@ -28,13 +28,15 @@ from reader.search.named import MAX_NAMED, Named, Piece, best_places, likely, re
 from reader.search.norm import table_suffix
 from reader.search.query import Query, match_all, parse, substance
 from reader.search.rank import TITLE_BM25, entry_score
-from reader.search.sections import Sections
+from reader.search.sections import MOST_ROWS, Sections
 from reader.search.spelling import Spelling, nearest_titles
 from reader.search.urgent import Danger
-from reader.search.vocabulary import Vocabulary
+from reader.search.vocabulary import AFTER, Vocabulary
 
 MAX_ENTRIES = 4
 """Of each lane, terms and articles."""
+MAX_TITLES = 24
+"""That are looked at for those."""
 MAX_SECTIONS = 12
 MAX_STARTS = 4
 MOST_LOOKED_AT = 200
@@ -195,7 +197,7 @@ class Engine:
 
     def _entries(self, query: Query, suffix: str, language: str) -> list[Hit]:
         named = {row[0] for row in self._connection.execute(f"SELECT entry FROM find_alias_{suffix} WHERE key = ?", (query.key,))}
-        ids = self._ranked(f"find_title_{suffix}", match_all(substance(query)), TITLE_BM25, 24)
+        ids = self._titled(substance(query), suffix)
         found: list[_Entry] = []
         for position, entry in enumerate([*(entry for entry in sorted(named) if entry not in ids), *ids]):
             row = self._connection.execute(f"SELECT kind, slug, key FROM find_entry_{suffix} WHERE id = ?", (entry,)).fetchone()
@@ -226,6 +228,15 @@ class Engine:
             ids = rows.with_any([piece.relatives for piece in pieces], may_go_on, MAX_SECTIONS)
         made = (self._make.section(section, shown(query, pieces)) for section in ids)
         return [hit for hit in made if hit]
+
+    def _titled(self, asked: Query, suffix: str) -> list[int]:
+        """Entries with all words in their names; of a great many those whose names begin with the one or two letters typed."""
+        if len(asked.key) < 3 and asked.open_ended:
+            most = self._connection.execute(f"SELECT max(id) FROM find_entry_{suffix}").fetchone()[0] or 0
+            if most > MOST_ROWS:
+                query = f"SELECT DISTINCT entry FROM find_alias_{suffix} WHERE key >= ? AND key < ? ORDER BY key LIMIT ?"
+                return [row[0] for row in self._connection.execute(query, (asked.key, asked.key + AFTER, MAX_TITLES))]
+        return self._ranked(f"find_title_{suffix}", match_all(asked), TITLE_BM25, MAX_TITLES)
 
     def _ranked(self, table: str, match: str, weights: tuple[float, ...], limit: int) -> list[int]:
         """Row ids, best first. ORDER BY rank alone: a second column would make SQLite sort every match."""

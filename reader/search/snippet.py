@@ -8,7 +8,7 @@ from reader.search.query import STOP_WORDS, Query
 
 LENGTH = 170
 """Characters of a snippet: two lines of a result."""
-FAR = 6000
+FAR = 2000
 """Characters of a text within which the best sentence is looked for; beyond them only if nothing is found there. A dozen texts of
 20,000 characters would take longer to read than a frame lasts."""
 
@@ -20,18 +20,13 @@ def marks(text: str, query: Query) -> tuple[tuple[int, int], ...]:
     """(start, end) of every word of `text` that the query asks for; stop words are not marked."""
     wanted = {token for token in query.tokens if token not in STOP_WORDS}
     beginning = query.tokens[-1] if query.open_ended and query.tokens and query.tokens[-1] in wanted else ""
-    found = []
-    asked: dict[str, bool] = {}  # a long text says the same words many times
-    for match in words(text):
-        word = match[0]
-        is_asked = asked.get(word)
-        if is_asked is None:
-            tokens = tokens_of(word)
-            is_asked = any(token in wanted or (beginning and token.startswith(beginning)) for token in tokens)
-            asked[word] = is_asked
-        if is_asked:
-            found.append(match.span())
-    return tuple(found)
+    found = words(text)
+    asked = {
+        word  # a long text says the same words many times
+        for word in {match[0] for match in found}
+        if any(token in wanted or (beginning and token.startswith(beginning)) for token in tokens_of(word))
+    }
+    return tuple(match.span() for match in found if match[0] in asked) if asked else ()
 
 
 def snippet(text: str, query: Query, skip: int = 0) -> Snippet:
