@@ -32,8 +32,10 @@ def family(word: str) -> str:
     if len(word) > _LEAST and word.endswith("s") and word[-2] not in "sui":
         word = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("es" if word[-4:-2] in ("ch", "sh", "ss") else "s")
     for ending in _ENDINGS:
+        if not word.endswith(ending):
+            continue
         stem = word.removesuffix(ending)
-        if stem is not word and len(stem) >= _LEAST - (ending in ("ing", "e")) and any(letter in "aeiouy" for letter in stem):
+        if len(stem) >= _LEAST - (ending in ("ing", "e")) and any(letter in "aeiouy" for letter in stem):
             doubled = len(stem) > _LEAST - 1 and stem[-1] == stem[-2] and stem[-1] not in "aeiousl"
             return stem[:-1] if doubled else stem
     return word

@@ -135,7 +135,8 @@ class IndexWriter:
         candidates = _candidates(section.heading) if self._by_name else ()
         heading_terms = {self._by_name[name].slug for name in candidates if name in self._by_name}
         heading = [section.heading, *_names(heading_terms, self._terms)]
-        aliases = [*_names(set(_marked(section)) - heading_terms, self._terms), *(article.aliases if opening else ())]
+        marked = set(_marked(section)) if self._terms else set()
+        aliases = [*_names(marked - heading_terms, self._terms), *(article.aliases if opening else ())]
         body = [canonical(section).text, *((article.head.lead, *article.key_points) if opening else ())]
         fields = [title, *(norm(" . ".join(part)) for part in (heading, aliases, body))]
         self._words.update(set(" ".join(fields).split()))
