@@ -4,7 +4,8 @@
 2. Sections: one row each, under the same id as in the table `section`. A section is also found under every name of a term in
    it, so that "lube" finds what says "lubricant"; names of a term in its heading count as heading.
 3. Words that people type (search.yaml) with their places, in each language that has those; urgent ones a second time.
-4. Every word of all these, with its counts and its sound: for the correction of others, and to tell what a search will cost.
+4. Every word of all these, with its counts (counting.py) and its sound: for the correction of others, and to tell what a search
+   will cost.
 """
 
 import re
@@ -23,17 +24,15 @@ from reader.model.progress import Progress, counted, untold
 from reader.model.term import GlossaryTerm
 from reader.model.text import canonical
 from reader.model.walk import every_span
+from reader.search.counting import write_words
 from reader.search.families import groups
 from reader.search.norm import norm, table_suffix
 from reader.search.phrases import write_phrases
 from reader.search.query import parse, plain_key
-from reader.search.spelling import is_mendable, sound
 from reader.search.urgent import phrase
 
 _ARTICLE = re.compile(r"^(?:the|an?|el|la|los|las) ", re.IGNORECASE)
 """“The prostate” is asked for as “prostate”."""
-MOST_WORDS = 50_000
-"""Counted in memory, of all the words of an index: about 10 MB."""
 
 
 def write_index(connection: sqlite3.Connection, corpus: Corpus, progress: Progress = untold) -> None:
@@ -71,7 +70,6 @@ class IndexWriter:
         self._wanted = {place for lay in lay_words for place in lay.to}
         self._places: set[str] = set()
         self._words: Counter[str] = Counter()
-        self._headed: Counter[str] = Counter()
         self._entry = self._section = 0
         schema = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
         for statement in schema.replace("@", self._suffix).split(";\n"):
@@ -95,7 +93,6 @@ class IndexWriter:
             self._section += 1
             self._note(Address("article", article.head.slug, section.id))
             self._add_section(article, title, section)
-        self._spill()
 
     def finish(self) -> None:
         """Add the terms, and the words that people type; and put the index in order."""
@@ -106,11 +103,11 @@ class IndexWriter:
         self._words.update(
             token for lay in self._lay_words if lay.kind == "same" for text in lay.words for token in parse(text).tokens
         )
-        self._spill(0)
-        same = groups(lay.words for lay in self._lay_words if lay.kind == "same")
-        write_phrases(self._connection, self._suffix, lay_words, same)
         for table in ("find_title", "find_section"):
             self._connection.execute(f"INSERT INTO {table}_{self._suffix}({table}_{self._suffix}) VALUES ('optimize')")
+        write_words(self._connection, self._suffix, self._words)
+        same = groups(lay.words for lay in self._lay_words if lay.kind == "same")
+        write_phrases(self._connection, self._suffix, lay_words, same)
 
     def _add_entry(self, kind: Kind, slug: str, title: str, aliases: Iterable[str]) -> None:
         self._entry += 1
@@ -124,10 +121,8 @@ class IndexWriter:
             f"INSERT INTO find_title_{self._suffix}(rowid, title, aliases) VALUES (?, ?, ?)",
             (self._entry, norm(title), norm(" . ".join(names[1:]))),
         )
-        self._words.update(set(norm(" . ".join(names)).split()))
-        for key in sorted(
-            {key for query in map(parse, (*names, _ARTICLE.sub("", title))) for key in (query.key, plain_key(query))}
-        ):
+        forms = (*names, _ARTICLE.sub("", title))
+        for key in sorted({key for query in map(parse, forms) for key in (query.key, plain_key(query))}):
             self._connection.execute(f"INSERT INTO find_alias_{self._suffix} VALUES (?, ?)", (key, self._entry))
 
     def _add_section(self, article: Article, title: str, section: Section) -> None:
@@ -139,8 +134,6 @@ class IndexWriter:
         aliases = [*_names(marked - heading_terms, self._terms), *(article.aliases if opening else ())]
         body = [canonical(section).text, *((article.head.lead, *article.key_points) if opening else ())]
         fields = [title, *(norm(" . ".join(part)) for part in (heading, aliases, body))]
-        self._words.update(set(" ".join(fields).split()))
-        self._headed.update(set(fields[1].split()))
         self._connection.execute(
             f"INSERT INTO find_section_{self._suffix}(rowid, title, heading, aliases, body) VALUES (?, ?, ?, ?, ?)",
             (self._section, *fields),
@@ -149,20 +142,6 @@ class IndexWriter:
     def _note(self, place: Address) -> None:
         if str(place) in self._wanted:
             self._places.add(str(place))
-
-    def _spill(self, most: int = MOST_WORDS) -> None:
-        """Write the counts of words down once there are more than `most`, so that a large library does not fill the memory."""
-        if len(self._words) > most:
-            self._connection.executemany(
-                f"INSERT INTO find_word_{self._suffix} VALUES (?, ?, ?, ?)"
-                " ON CONFLICT DO UPDATE SET count = count + excluded.count, headed = headed + excluded.headed",
-                (
-                    (word, n, self._headed[word], sound(word) if is_mendable(word) else "")
-                    for word, n in sorted(self._words.items())
-                ),
-            )
-            self._words.clear()
-            self._headed.clear()
 
 
 def _placed(lay_words: Iterable[LayWords], places: Set[str], elsewhere: Set[str]) -> Iterator[LayWords]:
@@ -180,7 +159,7 @@ def _write_lay_words(connection: sqlite3.Connection, suffix: str, lay_words: Ite
         for text in lay.words:
             query = parse(text)
             words.update(set(query.tokens) if lay.kind != "spelling" else ())
-            for key in {query.key, plain_key(query)}:
+            for key in dict.fromkeys((query.key, plain_key(query))):
                 known.setdefault(key, []).extend(to)
             if lay.kind == "urgent":
                 row = (phrase(text), lay.card, to[0])
