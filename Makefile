@@ -40,7 +40,7 @@ shots: $(LIBRARY)  ## every screen to build/shots/
 
 soak: $(LIBRARY)  ## long sweeps
 	$(PY) -m pytest tests -m gui --soak
-	$(PY) -m pytest tests/lenient -m "not gui" --soak
+	$(PY) -m pytest tests/lenient tests/search -m "not gui" --soak
 
 translations: $(READY)  ## after a change of words: refresh resources/locale/*.ts and make the .qm files from them
 	$(PY) -m scripts.translations

@@ -1,7 +1,8 @@
 """Typing in a window over a large library. `python -m scripts.bench.typing_at_scale LIBRARY` reads a JSON list of texts.
 
 The event loop runs as it does for a person: it sleeps when nothing is to do, so that the search has the processor. A timer ticks
-every millisecond; the longest time without a tick is the longest stall of the window.
+every millisecond. The longest time without a tick is the longest stall of the window: of all stalls, which is that of showing the
+hits, and of those while a search runs on its own thread, which is what searching costs the window.
 """
 
 import json
@@ -47,7 +48,7 @@ class _Typist(QObject):
         self._loop = QEventLoop(self)
         self._answer: Results | None = None
         self._answered = self._ticked = 0.0
-        self.longest_gap = 0.0
+        self.longest_gap = self.longest_search_gap = 0.0
         window.session.hits_changed.connect(self._answers)
         self._ticks = QTimer(self, interval=1, timerType=Qt.TimerType.PreciseTimer)
         self._ticks.timeout.connect(self._tick)
@@ -64,6 +65,7 @@ class _Typist(QObject):
             self._answer = None
             started = time.perf_counter()
             QTest.keyClicks(self._line, letter)
+            self._ticked = time.perf_counter()
             if self._line.text().strip():
                 self._loop.exec()
                 if self._results.hits:
@@ -78,6 +80,8 @@ class _Typist(QObject):
     def _tick(self) -> None:
         now = time.perf_counter()
         self.longest_gap = max(self.longest_gap, now - self._ticked)
+        if self._answer is None:
+            self.longest_search_gap = max(self.longest_search_gap, now - self._ticked)
         self._ticked = now
         if self._answer is not None and (self._painted.at > self._answered or not self._results.hits):
             self._loop.quit()
@@ -96,7 +100,7 @@ def measure(library: Path, texts: list[str]) -> dict[str, float | bool]:
     limit = max(FRAME_MS, 3 * calibrate())
     typist = _Typist(window)
     typist.type("first")
-    typist.longest_gap = 0.0
+    typist.longest_gap = typist.longest_search_gap = 0.0
     times = [took for text in texts for took in typist.type(text)]
     window.close()
     session.close()
@@ -105,6 +109,7 @@ def measure(library: Path, texts: list[str]) -> dict[str, float | bool]:
         "scale_keystroke_p50_ms": round(statistics.median(times), 2),
         "scale_keystroke_p95_ms": round(p95(times), 2),
         "scale_longest_gap_ms": round(typist.longest_gap * 1000, 1),
+        "scale_search_gap_ms": round(typist.longest_search_gap * 1000, 1),
         "scale_frame_limit_ms": round(limit, 2),
         "scale_frames_hold": p95(times) <= limit,
     }
