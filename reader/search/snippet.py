@@ -21,11 +21,10 @@ def marks(text: str, query: Query) -> tuple[tuple[int, int], ...]:
     wanted = {token for token in query.tokens if token not in STOP_WORDS}
     beginning = query.tokens[-1] if query.open_ended and query.tokens and query.tokens[-1] in wanted else ""
     found = words(text)
-    asked = {
-        word  # a long text says the same words many times
-        for word in {match[0] for match in found}
-        if any(token in wanted or (beginning and token.startswith(beginning)) for token in tokens_of(word))
-    }
+    known = {word: tokens_of(word) for word in {match[0] for match in found}}  # a long text says the same words many times
+    asked = {word for word, tokens in known.items() if not wanted.isdisjoint(tokens)}
+    if beginning:
+        asked |= {word for word, tokens in known.items() if f" {' '.join(tokens)}".find(f" {beginning}") >= 0}
     return tuple(match.span() for match in found if match[0] in asked) if asked else ()
 
 

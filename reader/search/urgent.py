@@ -85,13 +85,13 @@ class Danger:
     def _meant_by(self, query: Query) -> set[str]:
         """Words that mean the same as one of a query."""
         meant = {meaning for token in query.tokens if (meaning := self._meanings.decided(token))}
-        return {word for word in self._words if self._meanings.decided(word) in meant}
+        return {word for word in self._words if self._meanings.decided(word) in meant} if meant else set()
 
     def _begun_by(self, query: Query) -> set[str]:
         """Words that a query may come to have."""
         last = query.tokens[-1]
         may_go_on = query.open_ended and len(last) >= _LEAST
-        return {word for word in self._words if may_go_on and word.startswith(last)}
+        return {word for word in self._words if word.startswith(last)} if may_go_on else set()
 
     def _slips_in(self, query: Query) -> set[str]:
         """Words that a query has with a slip, which makes them none that the library knows."""
