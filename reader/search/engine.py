@@ -226,7 +226,8 @@ class Engine:
             ids = list(dict.fromkeys((*ids, *more)))[:MAX_SECTIONS]
         if not ids and len(pieces) > 1:
             ids = rows.with_any([piece.relatives for piece in pieces], may_go_on, MAX_SECTIONS)
-        made = (self._make.section(section, shown(query, pieces)) for section in ids)
+        marked = shown(query, pieces)
+        made = (self._make.section(section, marked) for section in ids)
         return [hit for hit in made if hit]
 
     def _titled(self, asked: Query, suffix: str) -> list[int]:
