@@ -83,5 +83,6 @@ class Vocabulary:
         return by_length
 
     def _sounding(self, sound: str) -> tuple[str, ...]:
-        """Words with a sound."""
-        return tuple(str(row[0]) for row in self._connection.execute(f"SELECT word FROM {self._table} WHERE sound = ?", (sound,)))
+        """Words with a sound. That it is not empty must be said, or SQLite does not use the index of sounds."""
+        query = f"SELECT word FROM {self._table} WHERE sound = ? AND sound != ''"
+        return tuple(str(row[0]) for row in self._connection.execute(query, (sound,)))
