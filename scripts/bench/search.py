@@ -24,7 +24,7 @@ from tempfile import TemporaryDirectory
 from reader.build import write
 from reader.library.connection import new_library
 from reader.resources import carried_library
-from reader.search.engine import Engine
+from reader.search.engine import BROKEN, Engine
 from reader.search.index import IndexWriter
 from scripts.bench.rivals import Naive, Searches, Tantivy
 from scripts.bench.scale import Asked, as_article, as_corpus, read_lines
@@ -176,7 +176,8 @@ def _whole(engine: Engine, asked: Asked) -> dict[str, object]:
 
 def _hostile(engine: Engine) -> float:
     """Milliseconds of the slowest; anything that is raised ends the bench."""
-    engine.search("first", "en")
+    if engine.search("first", "en").sentence == BROKEN:
+        raise RuntimeError("the library is of another schema: run make")
     return round(max(_timed(lambda text=text: engine.search(text, "en")) for text in hostile_texts(random.Random(3), HOSTILE)), 1)  # type: ignore[misc]
 
 
