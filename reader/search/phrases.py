@@ -46,7 +46,7 @@ def _names(connection: sqlite3.Connection, suffix: str) -> Iterator[tuple[str, s
         f"SELECT a.key, e.kind, e.slug, e.key FROM find_alias_{suffix} a JOIN find_entry_{suffix} e ON e.id = a.entry"
         " WHERE a.key NOT LIKE '~%'"
     )
-    for key, kind, slug, title in rows.fetchall():
+    for key, kind, slug, title in rows:
         yield str(key), f"{kind}:{slug}", TERM if kind == "term" else TITLE if key == title else NAME
 
 
