@@ -62,7 +62,8 @@ class Meanings:
 
     def of(self, word: str) -> str:
         """What one word means."""
-        return self._same.get(word) or self._same.get(word.removesuffix("s")) or family(word)
+        stem = family(word)
+        return self._same.get(word) or self._same.get(word.removesuffix("s")) or self._same.get(stem) or stem
 
     def slots(self, tokens: Sequence[str]) -> list[Slot]:
         """The pieces of a text in their order, without small words unless there are no others."""

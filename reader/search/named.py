@@ -16,7 +16,7 @@ from reader.model.address import Address
 from reader.search.families import Meanings, Slot
 from reader.search.phrases import BESIDE
 from reader.search.query import Query, parse, plain_key
-from reader.search.rank import LEAST_SHARE, named_score, section_score
+from reader.search.rank import FAINT_SHARE, LEAST_SHARE, NEVER_NAMED, named_score, section_score
 from reader.search.vocabulary import AFTER, Vocabulary
 
 MAX_NAMED = 4
@@ -127,18 +127,21 @@ class Named:
 
     def _piece(self, slot: Slot) -> Piece:
         found = [self._meaning(meaning) for meaning in slot.meanings]
-        count = max(sum(count for _, count in words) for words in found)
+        count = max(sum(count for _, count, _ in words) for words in found)
+        is_named = any(named for words in found for _, _, named in words)
         words = sorted((word for meaning in found for word in meaning), key=lambda word: -word[1])
-        relatives = tuple(dict.fromkeys((" ".join(slot.words), *(word for word, _ in words[:_RELATIVES]))))
-        return Piece(slot, self._rarity(count), relatives)
+        relatives = tuple(dict.fromkeys((" ".join(slot.words), *(word for word, _, _ in words[:_RELATIVES]))))
+        return Piece(slot, self._rarity(count) * (1 if is_named else NEVER_NAMED), relatives)
 
     def _rarity(self, count: int) -> float:
         """How much a word says: more, the fewer places have it; one that none has may be a name or a noise."""
         return math.sqrt(math.log2(1 + self._vocabulary.most / (1 + count))) if count else _UNHEARD
 
-    def _read_meaning(self, meaning: str) -> list[tuple[str, int]]:
-        rows = self._connection.execute(f"SELECT word, count FROM find_meaning_{self._suffix} WHERE meaning = ?", (meaning,))
-        return [(str(word), int(count)) for word, count in rows]
+    def _read_meaning(self, meaning: str) -> list[tuple[str, int, int]]:
+        rows = self._connection.execute(
+            f"SELECT word, count, named FROM find_meaning_{self._suffix} WHERE meaning = ?", (meaning,)
+        )
+        return [(str(word), int(count), int(named)) for word, count, named in rows]
 
     def _of(self, key: str) -> tuple[Address, ...]:
         suffix = self._suffix
@@ -165,6 +168,8 @@ def _forms(key: str, plain: str) -> Iterator[str]:
     for one in (key, plain):
         yield one
         yield one.removesuffix("s") if one.endswith("s") else f"{one}s"
+        if one.endswith("es"):
+            yield one.removesuffix("es")
 
 
 def shown(query: Query, pieces: list[Piece]) -> Query:
@@ -195,11 +200,13 @@ def best_places(pieces: list[Piece], within: Within, sections: Iterable[tuple[Ad
             by_heading, by_name = (sum(pieces[number].weight for number in part) / total for part in (headed, said))
             score = section_score(by_heading, by_name, rest / total)
             scores[address] = max(scores.get(address, 0.0), score)
+    order = sorted(scores, key=lambda one: (-scores[one], bool(one.part)))
+    least = LEAST_SHARE if order and scores[order[0]] >= LEAST_SHARE else FAINT_SHARE
     best: dict[str, Address] = {}
-    for address in sorted(scores, key=lambda one: (-scores[one], bool(one.part))):
-        if scores[address] >= LEAST_SHARE:
+    for address in order:
+        if scores[address] >= least:
             best.setdefault(f"{address.kind}:{address.slug}", address)
-    return list(best.values())[:MAX_NAMED]
+    return list(best.values())[: MAX_NAMED if least == LEAST_SHARE else 1]
 
 
 def relaxed(pieces: list[Piece]) -> Iterator[tuple[list[tuple[str, ...]], bool]]:

@@ -24,21 +24,24 @@ def write_phrases(connection: sqlite3.Connection, suffix: str, lay_words: Iterab
     connection.executemany(f"INSERT INTO find_same_{suffix} VALUES (?, ?)", sorted(same.items()))
     words = connection.execute(f"SELECT word, count FROM find_word_{suffix}")
     rows = ((meanings.of(str(word)), word, count) for word, count in words)
-    connection.executemany(f"INSERT INTO find_meaning_{suffix} VALUES (?, ?, ?)", rows)
+    connection.executemany(f"INSERT INTO find_meaning_{suffix} VALUES (?, ?, ?, 0)", rows)
 
     @lru_cache(maxsize=10_000)
     def count(meaning: str) -> int:
         found = connection.execute(f"SELECT total(count) FROM find_meaning_{suffix} WHERE meaning = ?", (meaning,)).fetchone()
         return int(found[0])
 
+    named: set[str] = set()
     for text, address, rank in (*_names(connection, suffix), *_decided(lay_words)):
         query = parse(text)
         if meanings.says_something(query):
+            named |= meanings.key(query)
             key = sorted(meanings.key(query), key=lambda meaning: (count(meaning), meaning))
             connection.execute(
                 f"INSERT INTO find_phrase_{suffix} VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET rank = min(rank, excluded.rank)",
                 (key[0], " ".join(key), address, rank),
             )
+    connection.executemany(f"UPDATE find_meaning_{suffix} SET named = 1 WHERE meaning = ?", ((one,) for one in sorted(named)))
 
 
 def _names(connection: sqlite3.Connection, suffix: str) -> Iterator[tuple[str, str, int]]:

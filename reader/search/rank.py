@@ -19,8 +19,12 @@ PER_RANK = 0.02
 
 LEAST_SHARE = 0.38
 """Of what a query says, weighed by how rare its words are: what is named by less of it is no answer to the whole."""
+FAINT_SHARE = 0.2
+"""Enough for one answer where nothing is named better."""
 PER_NEARNESS = 0.04
 """From a title to another name of a page, and from the first place on which an editor decided to the next."""
+NEVER_NAMED = 0.5
+"""What a word that is in no name and no decided phrase says beside one that is: “difference” is rarer here than “fissure”."""
 NOT_NAMED = 0.55
 """A section whose heading is asked for, of a page that is not: there are many “Side effects”."""
 IN_THE_TEXT = 0.3

@@ -33,6 +33,7 @@ CREATE TABLE find_meaning_@ (        -- the words of the index by what they mean
     meaning TEXT NOT NULL,
     word    TEXT NOT NULL,
     count   INTEGER NOT NULL,        -- as in find_word
+    named   INTEGER NOT NULL,        -- 1 when some phrase has the meaning
     PRIMARY KEY (meaning, word)
 ) WITHOUT ROWID;
 CREATE TABLE find_urgent_@ (         -- words of danger, all of which are in a query that asks for the card

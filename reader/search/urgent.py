@@ -84,8 +84,8 @@ class Danger:
 
     def _meant_by(self, query: Query) -> set[str]:
         """Words that mean the same as one of a query."""
-        meant = {meaning for token in query.tokens if (meaning := self._meanings.decided(token))}
-        return {word for word in self._words if self._meanings.decided(word) in meant} if meant else set()
+        meant = {meaning for slot in self._meanings.slots(query.tokens) for meaning in slot.meanings}
+        return {word for word in self._words if self._meanings.decided(word) in meant}
 
     def _begun_by(self, query: Query) -> set[str]:
         """Words that a query may come to have."""

@@ -13,13 +13,30 @@ from scripts.judge_search import read_queries
 from tests.clocks import HeldClock
 from tests.content_fixtures import ROOT
 
-ABOUT_DANGER = frozenset(
-    """johnny split|my friend was assaulted how do i help|someone is blackmailing my son with pictures|bollocks ache|my nuts hurt
-    |what should i do if the condom splits|is it still rape if i froze|i was abused as a child|condom is broken what i must do
-    |se me rompió el condón|se rompió el condón anoche|sexual asault|stuck ob|dick stuck in condom""".replace("\n    ", "").split(
-        "|"
-    )
-)
+ABOUT_DANGER = {
+    "johnny split",
+    "my friend was assaulted how do i help",
+    "someone is blackmailing my son with pictures",
+    "bollocks ache",
+    "my nuts hurt",
+    "what should i do if the condom splits",
+    "is it still rape if i froze",
+    "i was abused as a child",
+    "condom is broken what i must do",
+    "se me rompió el condón",
+    "se rompió el condón anoche",
+    "sexual asault",
+    "stuck ob",
+    "dick stuck in condom",
+    "can lube make condoms break",
+    "can you feel it when a condom breaks",
+    "condm broke",
+    "se quedó el condón adentro",
+    "what to do if my child is being blackmailed online",
+    "how to stop an abusive boyfriend",
+    "my girlfriend was raped what should i do",
+    "duele mucho la primera vez",
+}
 """Judged queries of other kinds that tell of what has a card of its own: a broken condom, rape, a threat, something stuck."""
 
 
