@@ -26,7 +26,8 @@ _LEAST = 3
 """Letters of such a beginning."""
 _LEAST_BEGUN = 4
 _BEGUN = 4
-"""Letters of a query that may begin a name, and names that are looked at."""
+_MOST_BEGUN = 400
+"""Letters of a query that may begin a name, names that are shown, and those among which the shortest are sought."""
 _RELATIVES = 8
 """Words of one meaning that are looked for, the most frequent ones."""
 _UNHEARD = 1.0
@@ -74,13 +75,17 @@ class Named:
             return []
         suffix, bounds = self._suffix, (key, key + AFTER, _BEGUN)
         found = self._connection.execute(
-            f"SELECT a.key, e.kind || ':' || e.slug FROM find_alias_{suffix} a JOIN find_entry_{suffix} e ON e.id = a.entry"
-            " WHERE a.key > ? AND a.key < ? ORDER BY length(a.key), a.key, e.kind LIMIT ?", bounds
-        ).fetchall()  # fmt: skip
+            "SELECT a.key, e.kind || ':' || e.slug"
+            f" FROM (SELECT key, entry FROM find_alias_{suffix} WHERE key > ? AND key < ? LIMIT {_MOST_BEGUN}) a"
+            f" JOIN find_entry_{suffix} e ON e.id = a.entry ORDER BY length(a.key), a.key, e.kind LIMIT ?",
+            bounds,
+        ).fetchall()
         found += self._connection.execute(
-            f"SELECT key, address FROM find_lay_{suffix} WHERE key > ? AND key < ? AND place = 0"
-            " ORDER BY length(key), key LIMIT ?", bounds
-        ).fetchall()  # fmt: skip
+            "SELECT key, address"
+            f" FROM (SELECT key, address FROM find_lay_{suffix} WHERE key > ? AND key < ? AND place = 0 LIMIT {_MOST_BEGUN})"
+            " ORDER BY length(key), key LIMIT ?",
+            bounds,
+        ).fetchall()
         found.sort(key=lambda row: len(row[0]))
         return list(dict.fromkeys(Address.parse(str(address)) for _, address in found))
 
@@ -210,11 +215,11 @@ def best_places(pieces: list[Piece], within: Within, sections: Iterable[tuple[Ad
 
 
 def relaxed(pieces: list[Piece]) -> Iterator[tuple[list[tuple[str, ...]], bool]]:
-    """What sections may be asked for, each time less than before: words of the same meaning, then fewer words.
+    """What sections may be asked for, each time less: words that mean the same, all but the commonest, the two rarest.
 
     Each comes as groups of words, one of each group being enough, and whether the last of them ends the query.
     """
     order = sorted(range(len(pieces)), key=lambda number: pieces[number].weight)
-    for dropped in range(max(1, len(pieces) - 1)):
+    for dropped in sorted({0, min(1, max(0, len(pieces) - 2)), max(0, len(pieces) - 2)}):
         kept = [number for number in range(len(pieces)) if number not in order[:dropped]]
         yield [pieces[number].relatives for number in kept], kept[-1] == len(pieces) - 1
