@@ -25,11 +25,11 @@ from reader.search.everyday import is_common
 from reader.search.hit import LANES, Hit, Lane, Results, Snippet
 from reader.search.making import HitMaker
 from reader.search.named import MAX_NAMED, Named, Piece, best_places, likely, relaxed, shown
-from reader.search.norm import table_suffix
+from reader.search.norm import norm, table_suffix
 from reader.search.query import Query, match_all, parse, substance
 from reader.search.rank import TITLE_BM25, entry_score
 from reader.search.sections import MOST_ROWS, Sections
-from reader.search.spelling import Spelling, nearest_titles
+from reader.search.spelling import Spelling, is_mendable, nearest_titles
 from reader.search.urgent import Danger
 from reader.search.vocabulary import AFTER, Vocabulary
 
@@ -64,6 +64,7 @@ class Engine:
         self._make = HitMaker(self._connection, clock or SystemClock())
         self._vocabulary = lru_cache(maxsize=None)(self._read_vocabulary)
         self._named = lru_cache(maxsize=None)(self._read_named)
+        self._topics = lru_cache(maxsize=None)(self._read_topics)
         self._spelling = lru_cache(maxsize=None)(self._read_spelling)
         self._danger = lru_cache(maxsize=None)(self._read_danger)
 
@@ -115,14 +116,19 @@ class Engine:
 
     def _starts(self, query: Query, language: str) -> tuple[Hit, ...]:
         """Where everybody can start: help, then pages whose title is spelt most like the query, then the first of each group."""
+        firsts, groups, titles = self._topics(language)
+        order = dict.fromkeys((*firsts[:1], *nearest_titles(query, titles), *firsts))
+        made = ((slug, self._make.article(slug, "start", query, language)) for slug in list(order)[: 2 * MAX_STARTS])
+        return tuple(replace(hit, context=groups[slug]) for slug, hit in made if hit)[:MAX_STARTS]
+
+    def _read_topics(self, language: str) -> tuple[list[str], dict[str, str], dict[str, tuple[str, ...]]]:
+        """The first page of each group, the group of each page, and the words of its title."""
         rows = self._connection.execute("SELECT ordinal, data, hash FROM topic WHERE language = ? ORDER BY ordinal", (language,))
         whole = [json.loads(data) for ordinal, data, hashed in rows if row_hash("topic", language, ordinal, data) == hashed]
-        groups = {slug: str(topic["title"]) for topic in reversed(whole) for slug in topic["articles"][:MOST_LOOKED_AT]}
-        made = (self._make.article(slug, "start", query, language) for slug in list(groups)[:MOST_LOOKED_AT])
-        hits = {hit.address.slug: replace(hit, context=groups[hit.address.slug]) for hit in made if hit}
         firsts = [slug for topic in whole for slug in topic["articles"][:1]]
-        order = dict.fromkeys((*firsts[:1], *nearest_titles(query, {slug: hit.title for slug, hit in hits.items()}), *firsts))
-        return tuple(hits[slug] for slug in order if slug in hits)[:MAX_STARTS]
+        groups = {slug: str(topic["title"]) for topic in reversed(whole) for slug in topic["articles"][:MOST_LOOKED_AT]}
+        titles = {slug: self._make.title(slug, language) for slug in list(groups)[:MOST_LOOKED_AT]}
+        return firsts, groups, {slug: tuple(filter(is_mendable, norm(title).split())) for slug, title in titles.items()}
 
     def _mended(self, query: Query, language: str) -> Query:
         """The query with its unknown words mended, unless somebody has decided on it, wrong as it is."""

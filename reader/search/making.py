@@ -75,6 +75,11 @@ class HitMaker:
             return None
         return Hit(Address("term", slug), lane, term["name"], "", Snippet(term["means"], marks(term["means"], query)))
 
+    def title(self, slug: str, language: str) -> str:
+        """The title of a page; empty for one that is not there or damaged."""
+        page = self._page(language, slug)
+        return page.title if page else ""
+
     def article(self, slug: str, lane: Lane, query: Query, language: str) -> Hit | None:
         """A page with its lead."""
         page = self._page(language, slug)

@@ -10,14 +10,13 @@
 
 import math
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from string import ascii_lowercase
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from reader.search.norm import norm
 from reader.search.query import Query
 from reader.search.vocabulary import Vocabulary
 
@@ -113,14 +112,16 @@ class Spelling:
         return score
 
 
-def nearest_titles(query: Query, titles: Mapping[str, str]) -> list[str]:
-    """The keys of the titles of which a word is spelt like one of the query, the most alike first."""
+def nearest_titles(query: Query, titles: Mapping[str, Sequence[str]]) -> list[str]:
+    """The keys of the titles (as words) of which a word is spelt like one of the query, the most alike first."""
+    asked = [token for token in query.tokens if is_mendable(token)]
     scores: dict[str, float] = {}
-    for key, title in titles.items():
-        words = [word for word in norm(title).split() if is_mendable(word)]
-        alike = [OSA.normalized_similarity(token, word) for token in query.tokens if is_mendable(token) for word in words]
-        if alike and max(alike) >= _ALIKE:
-            scores[key] = max(alike)
+    for key, words in titles.items():
+        alike = max(
+            (OSA.normalized_similarity(token, word, score_cutoff=_ALIKE) for token in asked for word in words), default=0.0
+        )
+        if alike >= _ALIKE:
+            scores[key] = alike
     return sorted(scores, key=lambda key: -scores[key])
 
 
