@@ -15,7 +15,7 @@ run: $(LIBRARY)  ## build the library and open the window (or, without a display
 test: $(LIBRARY)  ## everything: lint, types, import contracts, the whole suite
 	@sh scripts/qt-libraries.sh --tests
 	@$(MAKE) --no-print-directory check
-	$(PY) -m pytest -n auto --dist loadfile
+	$(PY) -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 check: $(READY)  ## lint, format, types, import contracts
 	$(PY) -m ruff check .

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -125,9 +126,14 @@ def library_copy(corpus_library: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(corpus_library, tmp_path / "copy.library"))
 
 
-def write_wordy_library(content_folder: Path, path: Path) -> Path:
+@cache
+def own_content() -> Compiled:
+    """The content that comes with Alcove, compiled once for all tests of a worker."""
+    return compile_content(ROOT / "content")
+
+
+def write_wordy_library(compiled: Compiled, path: Path) -> Path:
     """A library without drawings, so that nearly every byte of it means something."""
-    compiled = compile_content(content_folder)
     with new_library(path) as connection:
         write_corpus(connection, compiled.corpus)
         write_index(connection, compiled.corpus)

@@ -37,7 +37,8 @@ MAX_ENTRIES = 4
 """Of each lane, terms and articles."""
 MAX_TITLES = 24
 """That are looked at for those."""
-MAX_SECTIONS = 12
+MAX_SECTIONS = 8
+"""About as many as a window shows below the other lanes; each is read, marked and laid out at every keystroke."""
 MAX_STARTS = 4
 MOST_LOOKED_AT = 200
 """Pages whose titles are compared with a query that finds nothing."""

@@ -8,6 +8,7 @@ be a beginning, nor a short one a slip: too many words differ from it by a lette
 
 import json
 import sqlite3
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -82,10 +83,27 @@ class Danger:
     def _words(self) -> frozenset[str]:
         return frozenset(word for _, wanted, *_ in self._phrases for word in wanted)
 
+    @cached_property
+    def _by_meaning(self) -> dict[str, list[str]]:
+        """The words on which an editor has decided, by what they mean."""
+        by_meaning: dict[str, list[str]] = defaultdict(list)
+        for word in self._words:
+            by_meaning[self._meanings.decided(word)].append(word)
+        by_meaning.pop("", None)
+        return by_meaning
+
+    @cached_property
+    def _by_initial(self) -> dict[str, list[str]]:
+        """The words by their first letter, which no slip changes."""
+        by_initial: dict[str, list[str]] = defaultdict(list)
+        for word in self._words:
+            by_initial[word[0]].append(word)
+        return by_initial
+
     def _meant_by(self, query: Query) -> set[str]:
         """Words that mean the same as one of a query."""
         meant = {meaning for slot in self._meanings.slots(query.tokens) for meaning in slot.meanings}
-        return {word for word in self._words if self._meanings.decided(word) in meant}
+        return {word for meaning in meant for word in self._by_meaning.get(meaning, ())}
 
     def _begun_by(self, query: Query) -> set[str]:
         """Words that a query may come to have."""
@@ -98,8 +116,8 @@ class Danger:
         unknown = [(token, 1 if is_common(token) else 2) for token in query.tokens if not self._spelling.knows(token)]
         return {
             word
-            for word in self._words
             for token, most in unknown
+            for word in self._by_initial.get(token[0], ())
             if self._spelling.is_slip(token, word, most if len(word) >= _LONG else 1)
         }
 

@@ -3,6 +3,7 @@
 Times are of CLOCK_MONOTONIC, which is one clock for all processes. A run of `python -m scripts.bench.frames` prints JSON.
 """
 
+import gc
 import json
 import os
 import statistics
@@ -104,6 +105,8 @@ def measure() -> dict[str, float | str | bool]:
     window.place.open(HOME)
     window.show()
     QApplication.processEvents()
+    gc.collect()
+    gc.freeze()  # as the program does when its window stands
     calibration = calibrate()
     switch, whole = _switches(window)
     keystroke = _keystrokes(window)

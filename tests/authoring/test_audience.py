@@ -2,10 +2,9 @@
 
 import pytest
 
-from reader.authoring.content import compile_content
 from reader.model.article import ESSENTIALS
 from reader.model.showing import may_hide
-from tests.content_fixtures import PAGE, ROOT, ContentFolder
+from tests.content_fixtures import PAGE, ContentFolder, own_content
 
 CRISIS = '\n!!! local-help crisis "Somebody to talk to"\n    A clinic can tell you who helps.\n'
 ASSAULT = '\n!!! local-help assault "Care after an assault"\n    A clinic can help.\n'
@@ -74,6 +73,6 @@ def test_a_page_of_the_urgent_group_cannot_be_hidden(one_page: ContentFolder) ->
 
 
 def test_in_the_content_that_comes_with_alcove_each_need_has_a_page_that_nobody_can_hide() -> None:
-    heads = [article.head for article in compile_content(ROOT / "content").corpus.articles]
+    heads = [article.head for article in own_content().corpus.articles]
     kept = {need for head in heads if not may_hide(head) for need in head.essential}
     assert kept == set(ESSENTIALS)

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from reader.authoring.content import compile_content
 from reader.library.reader import Library
 from reader.model.corpus import Corpus
 from reader.model.fault import Fault
@@ -244,7 +245,7 @@ def _read_spoilt(path: Path, corpus: Corpus) -> bool:
 
 
 def test_no_flipped_bit_gives_altered_text_or_anything_but_a_fault(tmp_path: Path, corpus: Corpus) -> None:
-    raw = write_wordy_library(CORPUS, tmp_path / "wordy.library").read_bytes()
+    raw = write_wordy_library(compile_content(CORPUS), tmp_path / "wordy.library").read_bytes()
     opened = 0
     for seed in range(200):
         path = tmp_path / f"spoilt-{seed}.library"

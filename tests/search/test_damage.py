@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from reader.authoring.content import compile_content
 from reader.library.reader import Library
 from reader.model.corpus import Corpus
 from reader.model.fault import Fault
 from reader.model.text import canonical
 from reader.search.engine import Engine
 from reader.search.hit import Results
-from tests.content_fixtures import CORPUS, ROOT, is_sentence, write_wordy_library
+from tests.content_fixtures import CORPUS, is_sentence, own_content, write_wordy_library
 
 BLOCK = 4096
 ASKED = (
@@ -34,7 +35,7 @@ ASKED = (
 @pytest.fixture(scope="module")
 def wordy(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """A library of the real content that is mostly index and text."""
-    return write_wordy_library(ROOT / "content", tmp_path_factory.mktemp("wordy") / "wordy.library").read_bytes()
+    return write_wordy_library(own_content(), tmp_path_factory.mktemp("wordy") / "wordy.library").read_bytes()
 
 
 def _spoilt(raw: bytes, rng: random.Random) -> bytes:
@@ -90,7 +91,7 @@ def test_random_blocks_in_the_library_give_hits_a_sentence_or_a_fault(wordy: byt
 
 
 def test_no_hit_of_a_spoilt_library_shows_what_was_not_written(tmp_path: Path, corpus: Corpus) -> None:
-    raw = write_wordy_library(CORPUS, tmp_path / "wordy.library").read_bytes()
+    raw = write_wordy_library(compile_content(CORPUS), tmp_path / "wordy.library").read_bytes()
     written = " ".join(canonical(section).text.replace("\n", " ") for article in corpus.articles for section in article.sections)
     written += " ".join(f"{article.head.lead} {article.head.title}" for article in corpus.articles)
     written += " ".join(f"{term.means} {term.name}" for term in corpus.terms)

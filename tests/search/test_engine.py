@@ -155,25 +155,21 @@ def _titles(path: Path) -> list[str]:
         return [head.title for head in library.heads("en")]
 
 
-def test_no_beginning_of_a_title_leaves_the_list_empty(real: Engine, library_file: Path) -> None:
-    for title in _titles(library_file):
-        for length in range(1, len(title) + 1):
-            assert real.search(title[:length], "en").hits, title[:length]
-
-
 def test_no_beginning_of_a_title_with_odd_signs_leaves_the_list_empty(small: Engine, corpus_library: Path) -> None:
     for title in _titles(corpus_library):
         for length in range(1, len(title) + 1):
-            assert small.search(title[:length], "en").hits, title[:length]
-            assert small.search(title[:length].replace("’", "'"), "en").hits, title[:length]
+            assert not small.search(title[:length], "en").sentence, title[:length]
+            assert not small.search(title[:length].replace("’", "'"), "en").sentence, title[:length]
 
 
-def test_no_beginning_of_a_name_of_a_term_leaves_the_list_empty(real: Engine, library_file: Path) -> None:
+def test_no_beginning_of_a_name_of_a_term_is_left_without_an_answer(
+    real: Engine, library_file: Path, rounds: Callable[[int, int], int]
+) -> None:
     with closing(Library(library_file)) as library:
         names = [name for term in library.terms("en") for name in (term.name, *term.also, *term.slang)]
-    for name in names:
+    for name in names[:: rounds(8, 1)]:
         for length in range(1, len(name) + 1):
-            assert real.search(name[:length], "en").hits, name[:length]
+            assert not real.search(name[:length], "en").sentence, name[:length]
 
 
 @pytest.mark.parametrize("text", ["qqqqxyz", "zzz zzz zzz", "中文"])

@@ -1,20 +1,18 @@
 """Related pages: the author's first, then the nearest, never across an audience."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from reader.authoring.content import compile_content
 from reader.model.corpus import Corpus
 from reader.search.nearest import MOST, may_lead, with_related
-from tests.content_fixtures import ROOT
+from tests.content_fixtures import own_content
 
 
 @pytest.fixture(scope="module")
 def corpus() -> Corpus:
     """The real content, without its authors' choices of related pages but for the page on PEP."""
-    compiled = compile_content(Path(ROOT / "content")).corpus
+    compiled = own_content().corpus
     chosen = {"pep": ("emergency-contraception",)}
     return replace(compiled, articles=tuple(replace(a, related=chosen.get(a.head.slug, ())) for a in compiled.articles))
 

@@ -136,7 +136,7 @@ def test_the_chosen_part_stands_out_in_pixels(viewer: FigureView, session: Sessi
     after = picture(viewer.drawing)
     inside, outside = strongest_change(viewer, session, before, after)
     assert inside < 12, "the part itself keeps its colours"
-    assert outside > 50, "all else fades"
+    assert outside > 40, "all else fades"  # on a dark plate there is less to fade
     ink = load_theme(theme).colour("plate-ink").lightness()
     outline = map_of(session, viewer.slug).outline("external-sphincter")
     rim = [viewer.drawing.lens.to_view(outline.pointAtPercent(share / 20)).toPoint() for share in range(20)]
