@@ -39,6 +39,7 @@ class CloseNow(QObject):
         self._cover = Cover(window)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)  # a coarse one may come 5 % early, when nothing has run out yet
         self._timer.setInterval(round(PATIENCE * 1000) + 50)
         self._timer.timeout.connect(self._expire)
         self._application = application
