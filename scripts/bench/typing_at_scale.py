@@ -5,6 +5,7 @@ every millisecond. The longest time without a tick is the longest stall of the w
 hits, and of those while a search runs on its own thread, which is what searching costs the window.
 """
 
+import gc
 import json
 import os
 import statistics
@@ -100,6 +101,8 @@ def measure(library: Path, texts: list[str]) -> dict[str, float | bool]:
     limit = max(FRAME_MS, 3 * calibrate())
     typist = _Typist(window)
     typist.type("first")
+    gc.collect()
+    gc.freeze()  # as the program does when its window stands
     typist.longest_gap = typist.longest_search_gap = 0.0
     times = [took for text in texts for took in typist.type(text)]
     window.close()
