@@ -1,8 +1,6 @@
 """Words of danger, in English and Spanish, through typing errors; and no alarm where nobody asks about a danger."""
 
 import random
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -10,7 +8,6 @@ from reader.authoring.fields import load
 from reader.search.engine import Engine
 from reader.search.query import parse
 from scripts.judge_search import read_queries
-from tests.clocks import HeldClock
 from tests.content_fixtures import ROOT
 
 ABOUT_DANGER = {
@@ -38,14 +35,6 @@ ABOUT_DANGER = {
     "duele mucho la primera vez",
 }
 """Judged queries of other kinds that tell of what has a card of its own: a broken condom, rape, a threat, something stuck."""
-
-
-@pytest.fixture(scope="module")
-def real(library_file: Path) -> Iterator[Engine]:
-    """Search over the real content."""
-    engine = Engine(library_file, HeldClock())
-    yield engine
-    engine.close()
 
 
 def _phrases(language: str) -> list[str]:

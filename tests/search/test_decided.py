@@ -11,19 +11,10 @@ from reader.authoring.fields import load
 from reader.library.reader import Library
 from reader.search.engine import Engine
 from scripts.judge_search import read_queries
-from tests.clocks import HeldClock
 from tests.content_fixtures import ROOT
 
 ENGLISH_LIST = Path("/usr/share/dict/american-english")
 RIGHT_WORDS = Path(__file__).with_name("right-words.txt")
-
-
-@pytest.fixture(scope="module")
-def real(library_file: Path) -> Iterator[Engine]:
-    """Search over the real content."""
-    engine = Engine(library_file, HeldClock())
-    yield engine
-    engine.close()
 
 
 def _entries() -> Iterator[tuple[str, dict[str, Any]]]:

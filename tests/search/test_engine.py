@@ -22,14 +22,6 @@ from tests.search.hostile import hostile_texts
 
 
 @pytest.fixture(scope="module")
-def real(library_file: Path) -> Iterator[Engine]:
-    """Search over the real content."""
-    engine = Engine(library_file, HeldClock())
-    yield engine
-    engine.close()
-
-
-@pytest.fixture(scope="module")
 def small(corpus_library: Path) -> Iterator[Engine]:
     """Search over the small corpus."""
     engine = Engine(corpus_library, HeldClock())

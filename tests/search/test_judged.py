@@ -1,6 +1,5 @@
 """How well the search answers judged queries. The levels are those that were reached; they may only rise."""
 
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -9,7 +8,6 @@ import pytest
 from reader.library.reader import Library
 from reader.search.engine import Engine
 from scripts.judge_search import HALVES, Tally, judge, read_queries
-from tests.clocks import HeldClock
 
 LEVELS = {
     ("tune", "all"): (95, 98),
@@ -18,14 +16,6 @@ LEVELS = {
     ("held-out", "urgent"): (100, 100),
 }
 """Least percentages of (half, kind): a wanted hit first, and among the first three."""
-
-
-@pytest.fixture(scope="module")
-def real(library_file: Path) -> Iterator[Engine]:
-    """Search over the real content."""
-    engine = Engine(library_file, HeldClock())
-    yield engine
-    engine.close()
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 
@@ -11,15 +10,6 @@ from reader.search.engine import Engine
 from reader.search.query import parse
 from reader.search.spelling import Spelling, is_mendable, sound
 from reader.search.vocabulary import Vocabulary
-from tests.clocks import HeldClock
-
-
-@pytest.fixture(scope="module")
-def real(library_file: Path) -> Iterator[Engine]:
-    """Search over the real content."""
-    engine = Engine(library_file, HeldClock())
-    yield engine
-    engine.close()
 
 
 def _found(engine: Engine, text: str) -> list[str]:

@@ -9,13 +9,10 @@ import re
 from collections.abc import Callable, Iterable
 from xml.etree import ElementTree
 
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
-
 from reader.authoring.lenient.pieces import without_html
 from reader.authoring.lenient.reading import seen
 from reader.authoring.lenient.slips import BROKEN, HTML, IMAGE, LINK, Slips
+from reader.authoring.tree import TreeParser
 from reader.model.address import Address
 from reader.model.blocks import Block, BulletList, Callout, Emphasis, Link, Paragraph, Span, Strong, Table, Text
 from reader.model.text import plain
@@ -31,6 +28,7 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = ("p", "ul", "ol", "div", "table", "blockquote", "pre", "hr", *_HEADINGS)
 _MOST_DEPTH = 6
 """Marks within marks, as stars within underscores; deeper ones are left out, and their words kept."""
+_EXTENSIONS = ("markdown.extensions.tables", "markdown.extensions.admonition", "markdown.extensions.sane_lists")
 _LEFT_OUT = {
     "preprocessors": ("html_block",),
     "parser.blockprocessors": ("reference",),  # a link has its target with it already (reader.authoring.lenient.pieces)
@@ -48,43 +46,11 @@ _LEFT_OUT = {
 }
 
 
-class _KeepTree(Treeprocessor):
-    root: ElementTree.Element | None = None
-
-    def run(self, root: ElementTree.Element) -> None:
-        self.root = root
-
-
-class _Lenient(Extension):
-    def __init__(self) -> None:
-        super().__init__()
-        self.tree = _KeepTree()
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - python-markdown's name
-        for place, names in _LEFT_OUT.items():
-            registry = md
-            for step in place.split("."):
-                registry = getattr(registry, step)
-            for name in names:
-                registry.deregister(name)  # type: ignore[attr-defined]
-        md.treeprocessors.register(self.tree, "keep-tree", -10)
-
-
-class LenientParser:
+class LenientParser(TreeParser):
     """Markdown as others write it: with code, quotations and rules; without HTML."""
 
     def __init__(self) -> None:
-        self._own = _Lenient()
-        extensions = ("markdown.extensions.tables", "markdown.extensions.admonition", "markdown.extensions.sane_lists")
-        self._markdown = Markdown(extensions=[*extensions, self._own])
-
-    def parse(self, text: str) -> ElementTree.Element:
-        """The tree of a piece of a page."""
-        self._markdown.reset()
-        self._own.tree.root = None  # `convert` does not even begin when there is no text
-        self._markdown.convert(text)
-        root = self._own.tree.root
-        return root if root is not None else ElementTree.Element("div")
+        super().__init__(_EXTENSIONS, _LEFT_OUT)
 
 
 class Blocks:
