@@ -12,11 +12,12 @@
 """
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from reader.library.connection import UNREADABLE, open_library
+from reader.library.connection import SCHEMA_VERSION, UNREADABLE, open_library
 from reader.library.seal import row_hash
 from reader.model.address import Address
 from reader.model.clock import Clock, SystemClock
@@ -47,6 +48,10 @@ ENOUGH = 3
 
 NOTHING = QT_TRANSLATE_NOOP("Search", "Nothing found. Try another word, or choose a topic.")
 BROKEN = QT_TRANSLATE_NOOP("Search", "Search is damaged in your copy of the library. The topics still work.")
+OLDER = QT_TRANSLATE_NOOP(
+    "Search",
+    "Your copy of the library was made for an older Alcove and can't be searched. Get a newer one; the topics still work.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +107,14 @@ class Engine:
             to_mark = shown(query, self._named(first).pieces(query))
             marked = " ".join(to_mark.tokens) + ("" if to_mark.open_ended else " ")
         except (*UNREADABLE, ValueError):
-            return Results(text, (), BROKEN)
+            return Results(text, (), self._trouble())
         return Results(text, kept, "", " ".join(query.tokens) if query != typed else "", marked)
+
+    def _trouble(self) -> str:
+        with suppress(*UNREADABLE):
+            if self._connection.execute("PRAGMA user_version").fetchone()[0] < SCHEMA_VERSION:
+                return OLDER
+        return BROKEN
 
     def _held(self, languages: tuple[str, ...]) -> list[str]:
         """Those of `languages` that the library has, else its first. Raises ValueError when it does not say what it has."""

@@ -1254,6 +1254,10 @@
         <source>Search is damaged in your copy of the library. The topics still work.</source>
         <translation>La búsqueda está dañada en tu copia de la biblioteca. Los temas funcionan.</translation>
     </message>
+    <message>
+        <source>Your copy of the library was made for an older Alcove and can&apos;t be searched. Get a newer one; the topics still work.</source>
+        <translation>Tu copia de la biblioteca se hizo para un Alcove anterior y no se puede buscar en ella. Consigue una más reciente; los temas funcionan.</translation>
+    </message>
 </context>
 <context>
     <name>SearchBox</name>

@@ -12,7 +12,7 @@ from reader.library.reader import Library
 from reader.model.corpus import Corpus
 from reader.model.fault import Fault
 from reader.model.text import canonical
-from reader.search.engine import Engine
+from reader.search.engine import OLDER, Engine
 from reader.search.hit import Results
 from tests.content_fixtures import CORPUS, is_sentence, own_content, write_wordy_library
 
@@ -116,3 +116,12 @@ def test_damage_that_the_index_alone_has_leaves_the_pages_whole(library_copy: Pa
     library = Library(library_copy)
     assert all(library.article(article.head.slug, "en") == article for article in corpus.articles)
     library.close()
+
+
+def test_a_library_of_an_older_alcove_says_so(library_copy: Path) -> None:
+    with closing(sqlite3.connect(library_copy)) as connection:
+        connection.execute("DROP TABLE find_word_en")
+        connection.execute("PRAGMA user_version = 6")
+        connection.commit()
+    with closing(Engine(library_copy)) as engine:
+        assert engine.search("lube", "en") == Results("lube", (), OLDER)
