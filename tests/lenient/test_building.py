@@ -107,7 +107,7 @@ def test_without_a_page_the_old_library_stays(tmp_path: Path, files: tuple[str, 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 def test_whoever_stops_it_finds_the_old_library(tmp_path: Path, how: signal.Signals) -> None:
-    folder, library = write_pages(tmp_path / "folder", 300, 40), tmp_path / "x.library"
+    folder, library = write_pages(tmp_path / "folder", 3000, 40), tmp_path / "x.library"
     library.write_text("old")
     command = [sys.executable, "-m", "reader", "build", "--lenient", str(folder), "-o", str(library)]
     with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True) as building:
