@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from reader.typeset.fonts import Size
 from reader.typeset.theme import Theme
+from reader.ui.port import give_port
 from reader.ui.rows import height_of, lay_out, paint_ring
 
 Index = QModelIndex | QPersistentModelIndex
@@ -220,6 +221,7 @@ class _ChoiceList(QListView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        give_port(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -1,8 +1,10 @@
 """A scroll area whose page gives way to what stands beside it or at its foot."""
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from reader.ui.port import give_port
 
 
 class RoomyArea(QAbstractScrollArea):
@@ -10,10 +12,8 @@ class RoomyArea(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._port = QWidget(self)
-        """The viewport, kept because asking Qt for it makes PySide search all widget classes for its type: 10 ms at start."""
-        self._port.setAutoFillBackground(True)
-        self.setViewport(self._port)
+        self._port = give_port(self)
+        self._port.setBackgroundRole(QPalette.ColorRole.Window)
         self._side: QWidget | None = None
 
     @property

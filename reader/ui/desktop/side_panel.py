@@ -11,6 +11,7 @@ from reader.typeset.fonts import Size
 from reader.typeset.page import OutlineRow
 from reader.typeset.theme import Theme
 from reader.ui.desktop.window import PANEL_WIDTH
+from reader.ui.port import give_port
 from reader.ui.rows import Index, RowDelegate, RowLook
 
 _ROOM, _SPACING, _APART = (0, 40, 20, 16), 8, 12
@@ -127,6 +128,7 @@ class _RowList(QListView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        give_port(self)
         self._texts = QStringListModel(self)
         self._height = 0
         self.setModel(self._texts)

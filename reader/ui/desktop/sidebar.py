@@ -10,6 +10,7 @@ from reader.model.address import Address
 from reader.model.topic import Topic
 from reader.typeset.fonts import Size
 from reader.typeset.theme import Theme
+from reader.ui.port import give_port
 from reader.ui.rows import Index, RowDelegate, RowLook
 
 _ADDRESS = Qt.ItemDataRole.UserRole
@@ -93,6 +94,7 @@ class _Tree(QTreeView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        give_port(self)
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setIndentation(0)
