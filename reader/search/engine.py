@@ -216,11 +216,13 @@ class Engine:
     def _entries(self, query: Query, suffix: str, language: str) -> list[Hit]:
         named = {row[0] for row in self._connection.execute(f"SELECT entry FROM find_alias_{suffix} WHERE key = ?", (query.key,))}
         ids = self._titled(substance(query), suffix)
-        found: list[_Entry] = []
-        for position, entry in enumerate([*(entry for entry in sorted(named) if entry not in ids), *ids]):
-            row = self._connection.execute(f"SELECT kind, slug, key FROM find_entry_{suffix} WHERE id = ?", (entry,)).fetchone()
-            if row:
-                found.append(_Entry(row[0], row[1], entry_score(query.key, str(row[2]), entry in named, position)))
+        order = [*(entry for entry in sorted(named) if entry not in ids), *ids]
+        places = ", ".join("?" * len(order))
+        rows = self._connection.execute(f"SELECT id, kind, slug, key FROM find_entry_{suffix} WHERE id IN ({places})", order)
+        found = [
+            _Entry(kind, slug, entry_score(query.key, str(key), entry in named, order.index(entry)))
+            for entry, kind, slug, key in rows
+        ]
         found.sort(key=lambda entry: -entry.score)
         terms = [entry for entry in found if entry.kind == "term"][:MAX_ENTRIES]
         articles = [entry for entry in found if entry.kind == "article"][:MAX_ENTRIES]

@@ -44,6 +44,8 @@ class HitMaker:
         self._connection = connection
         self._clock = clock
         self._page = lru_cache(maxsize=256)(self._read_page)
+        self._term = lru_cache(maxsize=256)(self._read_term)
+        self.headings = lru_cache(maxsize=64)(self._read_headings)
 
     def place(self, address: Address, lane: Lane, query: Query, language: str) -> Hit | None:
         """A hit for any address of a language."""
@@ -58,7 +60,7 @@ class HitMaker:
         """A hit for a row of the table of sections."""
         return self._section(self._connection.execute(_SECTION + "s.id = ?", (section,)).fetchone(), "sections", query)
 
-    def headings(self, slug: str, language: str) -> list[tuple[Address, str]]:
+    def _read_headings(self, slug: str, language: str) -> list[tuple[Address, str]]:
         """The sections of a page with their headings, up to a number of them; not yet checked for damage."""
         rows = self._connection.execute(
             "SELECT s.anchor, substr(s.text, 1, instr(s.text || char(10), char(10)) - 1)"
@@ -70,10 +72,11 @@ class HitMaker:
 
     def term(self, slug: str, lane: Lane, query: Query, language: str) -> Hit | None:
         """A word with its meaning."""
-        term = self._whole("term", language, slug)
+        term = self._term(language, slug)
         if term is None:
             return None
-        return Hit(Address("term", slug), lane, term["name"], "", Snippet(term["means"], marks(term["means"], query)))
+        name, means = term
+        return Hit(Address("term", slug), lane, name, "", Snippet(means, marks(means, query)))
 
     def title(self, slug: str, language: str) -> str:
         """The title of a page; empty for one that is not there or damaged."""
@@ -93,6 +96,10 @@ class HitMaker:
             return None
         head = article["head"]
         return _Page(head["title"], head["lead"], article["updated"], article.get("review_by", ""))
+
+    def _read_term(self, language: str, slug: str) -> tuple[str, str] | None:
+        term = self._whole("term", language, slug)
+        return (term["name"], term["means"]) if term else None
 
     def _whole(self, table: str, language: str, slug: str) -> dict[str, Any] | None:
         rows = self._connection.execute(f"SELECT data, hash FROM {table} WHERE language = ? AND slug = ?", (language, slug))

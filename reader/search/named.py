@@ -53,6 +53,7 @@ class Named:
         self._suffix = suffix
         self._vocabulary = vocabulary
         self._meaning = lru_cache(maxsize=4096)(self._read_meaning)
+        self.key = lru_cache(maxsize=1024)(self._key)
 
     @cached_property
     def meanings(self) -> Meanings:
@@ -121,7 +122,7 @@ class Named:
             self.meanings.decided(word)
         )
 
-    def key(self, text: str) -> frozenset[str]:
+    def _key(self, text: str) -> frozenset[str]:
         """What a text means."""
         return self.meanings.key(parse(text))
 

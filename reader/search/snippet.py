@@ -1,6 +1,9 @@
 """Snippets and marks, made from canonical text in Python: the index holds no text."""
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from reader.search.hit import Snippet
 from reader.search.norm import tokens_of, words
@@ -20,12 +23,27 @@ def marks(text: str, query: Query) -> tuple[tuple[int, int], ...]:
     """(start, end) of every word of `text` that the query asks for; stop words are not marked."""
     wanted = {token for token in query.tokens if token not in STOP_WORDS}
     beginning = query.tokens[-1] if query.open_ended and query.tokens and query.tokens[-1] in wanted else ""
-    found = words(text)
-    known = {word: tokens_of(word) for word in {match[0] for match in found}}  # a long text says the same words many times
-    asked = {word for word, tokens in known.items() if not wanted.isdisjoint(tokens)}
+    places = _kept_places(text) if len(text) <= FAR else _places(text)
+    asked = wanted & places.keys()
     if beginning:
-        asked |= {word for word, tokens in known.items() if f" {' '.join(tokens)}".find(f" {beginning}") >= 0}
-    return tuple(match.span() for match in found if match[0] in asked) if asked else ()
+        asked.update(token for token in places if token.startswith(beginning))
+    return tuple(sorted({place for token in asked for place in places[token]}))
+
+
+def _places(text: str) -> Mapping[str, Sequence[tuple[int, int]]]:
+    """Where a text says each of its tokens."""
+    said: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for match in words(text):
+        said[match[0]].append(match.span())
+    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for word, spans in said.items():
+        for token in tokens_of(word):
+            places[token] += spans
+    return places
+
+
+_kept_places = lru_cache(maxsize=128)(_places)
+"""Of texts that are not long: from one keystroke to the next most of them stay the same."""
 
 
 def snippet(text: str, query: Query, skip: int = 0) -> Snippet:

@@ -28,6 +28,8 @@ _SMALL = frozenset(
 )  # fmt: skip
 """Words without which a phrase of danger says the same."""
 _AS_IT_IS = "="
+_Phrase = tuple[int, frozenset[str], str, str, str]
+"""Its number, its words, the same in their order if they must stand so, its card and its address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ class Danger:
         slips = self._slips_in(query)
         alone = {*said, *(word for word in slips if len(word) >= _LEAST)}
         beside_others = {*alone, *self._begun_by(query), *(word for word in slips if len(word) == _LEAST - 1)}
-        for number, wanted, in_order, card, address in self._phrases:
+        may_be_said = [row for word in beside_others for row in self._by_word.get(word, ())]
+        for number, wanted, in_order, card, address in may_be_said:
             if f" {in_order} " in f" {query.key} " if in_order else wanted <= (beside_others if len(wanted) > 1 else alone):
                 name = card or address
                 found[name] = min(found.get(name, (0, number, address)), (-len(wanted), number, address))
@@ -70,7 +73,7 @@ class Danger:
         return tuple(Card(address, self._told(name)) for name, (_, _, address) in best)
 
     @cached_property
-    def _phrases(self) -> tuple[tuple[int, frozenset[str], str, str, str], ...]:
+    def _phrases(self) -> tuple[_Phrase, ...]:
         rows = self._connection.execute(f"SELECT id, words, card, address FROM find_urgent_{table_suffix(self._language)}")
         whole = []
         for number, words, card, address in rows:
@@ -78,6 +81,14 @@ class Danger:
             in_order = wanted if str(words).startswith(_AS_IT_IS) else ""
             whole.append((int(str(number)), frozenset(wanted.split()), in_order, str(card), str(address)))
         return tuple(row for row in whole if row[1])
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[_Phrase]]:
+        """The phrases by one of their words."""
+        by_word: dict[str, list[_Phrase]] = defaultdict(list)
+        for row in self._phrases:
+            by_word[max(row[1], key=len)].append(row)
+        return by_word
 
     @cached_property
     def _words(self) -> frozenset[str]:
