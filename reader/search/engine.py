@@ -12,10 +12,12 @@
 """
 
 import json
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.library.connection import SCHEMA_VERSION, UNREADABLE, open_library
 from reader.library.seal import row_hash
@@ -24,14 +26,14 @@ from reader.model.clock import Clock, SystemClock
 from reader.model.strings import QT_TRANSLATE_NOOP
 from reader.search.everyday import is_common
 from reader.search.hit import LANES, Hit, Lane, Results, Snippet
-from reader.search.making import HitMaker
+from reader.search.making import HitMaker, Told
 from reader.search.named import MAX_NAMED, Named, Piece, best_places, likely, relaxed, shown
 from reader.search.norm import norm, table_suffix
 from reader.search.query import Query, match_all, parse, substance
 from reader.search.rank import TITLE_BM25, entry_score
 from reader.search.sections import MOST_ROWS, Sections
 from reader.search.spelling import Spelling, is_mendable, nearest_titles
-from reader.search.urgent import Danger
+from reader.search.urgent import Card, Danger
 from reader.search.vocabulary import AFTER, Vocabulary
 
 MAX_ENTRIES = 4
@@ -40,6 +42,8 @@ MAX_TITLES = 24
 """That are looked at for those."""
 MAX_SECTIONS = 8
 """About as many as a window shows below the other lanes; each is read, marked and laid out at every keystroke."""
+AT_ONCE = 7
+"""Hits; more of them than a window of the usual size shows without scrolling."""
 MAX_STARTS = 4
 MOST_LOOKED_AT = 200
 """Pages whose titles are compared with a query that finds nothing."""
@@ -59,6 +63,14 @@ class _Entry:
     kind: str
     slug: str
     score: float
+
+
+class _Place(NamedTuple):
+    """A place that answers, and how the hit for it is made; what is damaged makes none."""
+
+    lane: Lane
+    address: Address
+    make: Callable[[], Hit | None]
 
 
 class Engine:
@@ -88,27 +100,45 @@ class Engine:
         Pages and words are found in the first of `languages` that has them, or in the next when the first finds nothing at all;
         without a language that the library has, in its own first. With `as_typed` no word is mended.
         """
+        *_, whole = self.answers(text, *languages, as_typed=as_typed)
+        return whole
+
+    def answers(self, text: str, *languages: str, as_typed: bool = False) -> Iterator[Results]:
+        """The results of a search. If they are many, the first of them come before: those that a window shows need not wait."""
         self._connection.stopped = False
         typed = parse(text)
         if not typed.tokens:
-            return Results(text, ())
+            yield Results(text, ())
+            return
         try:
-            first, *others = self._held(languages)
-            query = typed if as_typed else self._mended(typed, first)
-            hits = self._hits(query, typed, first)
-            for language in others:
-                more = self._hits(query, typed, language)
-                hits += [hit for hit in more if not self._has(hit.address, first)] if hits else more
-            hits.sort(key=lambda hit: LANES.index(hit.lane))
-            once = {hit.address: hit for hit in reversed(hits)}
-            kept = tuple(hit for hit in hits if once[hit.address] is hit)
-            if not kept:
-                return Results(text, self._starts(query, first), NOTHING)
-            to_mark = shown(query, self._named(first).pieces(query))
-            marked = " ".join(to_mark.tokens) + ("" if to_mark.open_ended else " ")
+            yield from self._answers(text, typed, languages, as_typed)
         except (*UNREADABLE, ValueError):
-            return Results(text, (), self._trouble())
-        return Results(text, kept, "", " ".join(query.tokens) if query != typed else "", marked)
+            yield Results(text, (), self._trouble())
+
+    def _answers(self, text: str, typed: Query, languages: tuple[str, ...], as_typed: bool) -> Iterator[Results]:
+        first, *others = self._held(languages)
+        query = typed if as_typed else self._mended(typed, first)
+        places = self._places(query, typed, first)
+        for language in others:
+            more = self._places(query, typed, language)
+            places += [place for place in more if not self._has(place.address, first)] if places else more
+        to_mark = shown(query, self._named(first).pieces(query))
+        answer = Results(
+            text,
+            (),
+            corrected=" ".join(query.tokens) if query != typed else "",
+            marked=" ".join(to_mark.tokens) + ("" if to_mark.open_ended else " "),
+        )
+        hits: dict[Address, Hit] = {}
+        for place in sorted(places, key=lambda place: LANES.index(place.lane)):
+            if place.address in hits:
+                continue
+            if len(hits) == AT_ONCE:
+                yield replace(answer, hits=tuple(hits.values()), more=True)
+            hit = place.make()
+            if hit:
+                hits[place.address] = hit
+        yield replace(answer, hits=tuple(hits.values())) if hits else Results(text, self._starts(query, first), NOTHING)
 
     def _trouble(self) -> str:
         with suppress(*UNREADABLE):
@@ -164,30 +194,35 @@ class Engine:
     def _read_vocabulary(self, language: str) -> Vocabulary:
         return Vocabulary(self._connection, table_suffix(language))
 
-    def _hits(self, query: Query, typed: Query, language: str) -> list[Hit]:
+    def _places(self, query: Query, typed: Query, language: str) -> list[_Place]:
         suffix = table_suffix(language)
-        named = self._named(language)
-        pieces = named.pieces(query)
+        pieces = self._named(language).pieces(query)
+        to_mark = shown(query, pieces)
         sections = self._sections(query, pieces, suffix, language)
-        hits = [*self._urgent(query, typed, language), *self._best(query, pieces, sections, language)]
-        return [*hits, *self._entries(query, suffix, language), *sections]
+        return [
+            *self._urgent(query, typed, language),
+            *(
+                _Place("best", address, partial(self._placed, address, "best", to_mark, language))
+                for address in self._best(query, pieces, sections, language)
+            ),
+            *self._entries(query, suffix, language),
+            *(_Place("sections", told.address, partial(self._make.section, told, "sections", to_mark)) for told in sections),
+        ]
 
-    def _best(self, query: Query, pieces: list[Piece], sections: list[Hit], language: str) -> list[Hit]:
+    def _best(self, query: Query, pieces: list[Piece], sections: list[Told], language: str) -> list[Address]:
         """What the whole query names; when that is no page, the pages and sections that are named by the greatest part of it."""
         named = self._named(language)
         whole = named.whole(query)
         pages = [address for address in whole if address.kind == "article"]
         if not pages:
             within = named.within(pieces)
-            headed = [(hit.address, hit.title, True) for hit in sections]
+            headed = [(told.address, told.title, True) for told in sections]
             for page in likely(within):
                 headed += [(address, heading, False) for address, heading in self._make.headings(page.slug, language)]
             scored = best_places(pieces, within, [(address, named.key(heading), said) for address, heading, said in headed])
             pages = [address for address in (*named.begun(query), *scored) if address not in whole]
         order = [*pages, *(address for address in whole if address not in pages)]
-        order = sorted(dict.fromkeys(order), key=lambda address: address.kind == "term")[:MAX_NAMED]
-        made = (self._placed(address, "best", shown(query, pieces), language) for address in order)
-        return [hit for hit in made if hit]
+        return sorted(dict.fromkeys(order), key=lambda address: address.kind == "term")[:MAX_NAMED]
 
     def _placed(self, address: Address, lane: Lane, query: Query, language: str) -> Hit | None:
         """A hit in a language, or else in another: a decided place may be told in one alone."""
@@ -197,23 +232,22 @@ class Engine:
                 return hit
         return None
 
-    def _urgent(self, query: Query, typed: Query, language: str) -> list[Hit]:
+    def _urgent(self, query: Query, typed: Query, language: str) -> list[_Place]:
         """Cards, by the words as typed and as mended: neither may hide a danger."""
         danger = self._danger(language)
         both = dict.fromkeys(card for one in dict.fromkeys((typed, query)) for card in danger.cards(one))
-        hits = []
-        for card in both:
-            hit = self._placed(Address.parse(card.address), "urgent", query, language)
-            if hit:
-                hits.append(replace(hit, snippet=Snippet(card.words)) if card.words else hit)
-        return hits
+        return [_Place("urgent", Address.parse(card.address), partial(self._card, card, query, language)) for card in both]
+
+    def _card(self, card: Card, query: Query, language: str) -> Hit | None:
+        hit = self._placed(Address.parse(card.address), "urgent", query, language)
+        return replace(hit, snippet=Snippet(card.words)) if hit and card.words else hit
 
     def _has(self, address: Address, language: str) -> bool:
         table = "term" if address.kind == "term" else "article"
         query = f"SELECT 1 FROM {table} WHERE language = ? AND slug = ?"
         return self._connection.execute(query, (language, address.slug)).fetchone() is not None
 
-    def _entries(self, query: Query, suffix: str, language: str) -> list[Hit]:
+    def _entries(self, query: Query, suffix: str, language: str) -> list[_Place]:
         named = {row[0] for row in self._connection.execute(f"SELECT entry FROM find_alias_{suffix} WHERE key = ?", (query.key,))}
         ids = self._titled(substance(query), suffix)
         order = [*(entry for entry in sorted(named) if entry not in ids), *ids]
@@ -226,11 +260,16 @@ class Engine:
         found.sort(key=lambda entry: -entry.score)
         terms = [entry for entry in found if entry.kind == "term"][:MAX_ENTRIES]
         articles = [entry for entry in found if entry.kind == "article"][:MAX_ENTRIES]
-        made = [self._make.article(entry.slug, "articles", query, language) for entry in articles]
-        made += (self._make.term(entry.slug, "terms", query, language) for entry in terms)
-        return [hit for hit in made if hit]
+        return [
+            *(self._entry("articles", entry, query, language) for entry in articles),
+            *(self._entry("terms", entry, query, language) for entry in terms),
+        ]
 
-    def _sections(self, query: Query, pieces: list[Piece], suffix: str, language: str) -> list[Hit]:
+    def _entry(self, lane: Lane, entry: _Entry, query: Query, language: str) -> _Place:
+        address = Address("term" if lane == "terms" else "article", entry.slug)
+        return _Place(lane, address, partial(self._make.place, address, lane, query, language))
+
+    def _sections(self, query: Query, pieces: list[Piece], suffix: str, language: str) -> list[Told]:
         asked = substance(query)
         if len(asked.tokens) == 1 and asked.open_ended and len(asked.tokens[0]) < 3:
             return []
@@ -246,9 +285,7 @@ class Engine:
             ids = list(dict.fromkeys((*ids, *more)))[:MAX_SECTIONS]
         if not ids and len(pieces) > 1:
             ids = rows.with_any([piece.relatives for piece in pieces], may_go_on, MAX_SECTIONS)
-        marked = shown(query, pieces)
-        made = (self._make.section(section, marked) for section in ids)
-        return [hit for hit in made if hit]
+        return [told for told in map(self._make.told, ids) if told]
 
     def _titled(self, asked: Query, suffix: str) -> list[int]:
         """Entries with all words in their names; of a great many those whose names begin with the one or two letters typed."""

@@ -36,6 +36,7 @@ class Results:
     """The hits of one query, in the order in which they are shown. `sentence` is set when there is something to say;
     `corrected` is the query that was answered, when that is not the one which was asked. `marked` are the words to be marked
     where a hit is opened: those of the query and those that mean the same, the last one a beginning when no space follows.
+    With `more` these are the first of the hits, and all of them follow.
     """
 
     query: str
@@ -43,3 +44,4 @@ class Results:
     sentence: str = ""
     corrected: str = ""
     marked: str = ""
+    more: bool = False

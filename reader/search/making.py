@@ -37,6 +37,16 @@ class _Page:
     review_by: str
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a section says today; without a heading its page's title is its own, and `context` is empty."""
+
+    address: Address
+    title: str
+    context: str
+    text: str
+
+
 class HitMaker:
     """Makes hits from one library. What it raises is that of a damaged file."""
 
@@ -54,11 +64,17 @@ class HitMaker:
         if not address.part:
             return self.article(address.slug, lane, query, language)
         where = _SECTION + "a.language = ? AND a.slug = ? AND s.anchor = ?"
-        return self._section(self._connection.execute(where, (language, address.slug, address.part)).fetchone(), lane, query)
+        told = self._told(self._connection.execute(where, (language, address.slug, address.part)).fetchone())
+        return self.section(told, lane, query) if told else None
 
-    def section(self, section: int, query: Query) -> Hit | None:
-        """A hit for a row of the table of sections."""
-        return self._section(self._connection.execute(_SECTION + "s.id = ?", (section,)).fetchone(), "sections", query)
+    def told(self, section: int) -> Told | None:
+        """What a row of the table of sections says."""
+        return self._told(self._connection.execute(_SECTION + "s.id = ?", (section,)).fetchone())
+
+    def section(self, told: Told, lane: Lane, query: Query) -> Hit:
+        """A hit for a section."""
+        shown = snippet(told.text, query, len(told.title) if told.context else 0)
+        return Hit(told.address, lane, told.title, told.context, shown)
 
     def _read_headings(self, slug: str, language: str) -> list[tuple[Address, str]]:
         """The sections of a page with their headings, up to a number of them; not yet checked for damage."""
@@ -109,7 +125,7 @@ class HitMaker:
         fields: dict[str, Any] = json.loads(row[0])
         return fields
 
-    def _section(self, row: Any, lane: Lane, query: Query) -> Hit | None:
+    def _told(self, row: Any) -> Told | None:
         if row is None:
             return None
         article, anchor, text, blocks, hashed, language, slug = row
@@ -119,5 +135,4 @@ class HitMaker:
         if standing(page.updated, page.review_by, self._clock.today()) != "good":
             text = canonical(lasting(decode_section(blocks))).text
         heading = text.split("\n", 1)[0] if anchor else ""
-        address = Address("article", slug, anchor)
-        return Hit(address, lane, heading or page.title, page.title if heading else "", snippet(text, query, len(heading)))
+        return Told(Address("article", slug, anchor), heading or page.title, page.title if heading else "", text)
