@@ -1,6 +1,6 @@
 """What a search gives: places, each with the words to show for it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from reader.model.address import Address
@@ -45,3 +45,7 @@ class Results:
     corrected: str = ""
     marked: str = ""
     more: bool = False
+
+    def follows(self, before: "Results") -> bool:
+        """Whether these are the results of which `before` were the first."""
+        return before.more and before == replace(self, hits=self.hits[: len(before.hits)], more=True)

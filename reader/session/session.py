@@ -4,6 +4,7 @@ Search is brought in by the first who searches: it is not wanted on the way to t
 """
 
 import contextlib
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -47,7 +48,7 @@ class Session(QObject):
     """One reader with one library. `close` ends it."""
 
     hits_changed = Signal(object)
-    """Results, for the newest search only."""
+    """Results, for the newest search only; with `more` these are the first of many, and `search_on` gives all."""
     theme_changed = Signal(str)
     language_changed = Signal()
     """The interface speaks another language from now on, and so does the library if it can."""
@@ -60,6 +61,8 @@ class Session(QObject):
         self._interpreter = Interpreter()
         self._speak()
         self._engine: Engine | None = None
+        self._rest: Iterator[Results] | None = None
+        """What the newest search has yet to give."""
         self._system = System()
         settings.changed.connect(self._setting_changed)
 
@@ -76,6 +79,7 @@ class Session(QObject):
         self._speak()
 
     def _let_go(self) -> None:
+        self._rest = None
         if self._engine is not None:
             self._engine.interrupt()
         if "_searches" in self.__dict__:
@@ -185,13 +189,21 @@ class Session(QObject):
 
         With `as_typed` no word is mended.
         """
+        self._rest = None
         if self._engine is not None:
             self._engine.interrupt()
         path, languages = self._library.path, self._shelf.languages
         self._searches.ask(lambda: self._run(path, text, languages, as_typed))
 
+    def search_on(self) -> None:
+        """Find the rest, if the newest search found many; `hits_changed` follows. For whoever has shown the first of them."""
+        rest, self._rest = self._rest, None
+        if rest is not None:
+            self._searches.ask(lambda: (next(rest), rest))
+
     def stop_searching(self) -> None:
         """The reader has left the search; no hits may follow."""
+        self._rest = None
         if "_searches" in self.__dict__:
             self._searches.forget()
 
@@ -199,9 +211,15 @@ class Session(QObject):
     def _searches(self) -> "LatestOnly":
         from reader.session.tasks import LatestOnly  # noqa: PLC0415 - not wanted before the first paint
 
-        return LatestOnly(self.hits_changed.emit)
+        return LatestOnly(self._found)
 
-    def _run(self, path: Path, text: str, languages: tuple[str, ...], as_typed: bool) -> "Results":
+    def _found(self, found: "tuple[Results, Iterator[Results]]") -> None:
+        results, self._rest = found
+        if not results.more:
+            self._rest = None
+        self.hits_changed.emit(results)
+
+    def _run(self, path: Path, text: str, languages: tuple[str, ...], as_typed: bool) -> "tuple[Results, Iterator[Results]]":
         """On the worker's thread, which owns the engine's connection."""
         from reader.search.engine import Engine  # noqa: PLC0415
         from reader.search.hit import Results  # noqa: PLC0415
@@ -209,9 +227,10 @@ class Session(QObject):
         try:
             if self._engine is None:
                 self._engine = Engine(path, self.clock)
-            return self._engine.search(text, *languages, as_typed=as_typed)
+            answers = self._engine.answers(text, *languages, as_typed=as_typed)
+            return next(answers), answers
         except Fault as fault:
-            return Results(text, (), said(fault))
+            return Results(text, (), said(fault)), iter(())
 
     def matches(self, article: Article, section_id: str, words: str) -> tuple[tuple[int, int], ...]:
         """Where words to be marked stand in a section's canonical text; the last is a beginning if no space follows."""

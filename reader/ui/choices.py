@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QResizeEvent, QTextLayout
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -61,6 +61,8 @@ class Choices(QWidget):
 
     chosen = Signal(object)
     """The `thing` of a row, by click or by `open_current`."""
+    rows_painted = Signal()
+    """Those in sight."""
     widened = Signal()
     """The rows have another width (see `ground`)."""
 
@@ -75,6 +77,7 @@ class Choices(QWidget):
         self._list.setItemDelegate(self._delegate)
         self._list.clicked.connect(self._open)
         self._list.entered_by_key.connect(self.open_current)
+        self._list.painted.connect(self.rows_painted)
         self._list.widened.connect(self.widened)
         self._sentence = QLabel(self)
         self._sentence.setObjectName("sentence")
@@ -114,6 +117,10 @@ class Choices(QWidget):
         left, width = self._delegate.frame()
         inset = round(self._delegate.size.px(_INSET))
         return left - inset, width + 2 * inset
+
+    def add_choices(self, choices: Sequence[Choice]) -> None:
+        """Let more rows follow; nothing else changes."""
+        self._model.add(choices)
 
     def show_choices(self, choices: Sequence[Choice], sentence: str = "") -> None:
         """Show rows, the first one current; or a sentence (already translated)."""
@@ -187,14 +194,16 @@ class _ChoiceModel(QAbstractListModel):
         """Take new rows."""
         self.beginResetModel()
         self.choices = tuple(choices)
-        self._rows = []
-        lane = ""
-        for choice in choices:
-            if choice.lane != lane:
-                lane = choice.lane
-                self._rows.append(lane)
-            self._rows.append(choice)
+        self._rows = _with_lanes(choices)
         self.endResetModel()
+
+    def add(self, choices: Sequence[Choice]) -> None:
+        """Take more rows."""
+        rows = _with_lanes(choices, self.choices[-1].lane if self.choices else "")
+        self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
+        self.choices += tuple(choices)
+        self._rows += rows
+        self.endInsertRows()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Choices and lane titles."""
@@ -215,8 +224,20 @@ class _ChoiceModel(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if is_choice else Qt.ItemFlag.NoItemFlags
 
 
+def _with_lanes(choices: Sequence[Choice], lane: str = "") -> list[Choice | str]:
+    """Choices with the title of each lane that begins; `lane` is the one in which they follow."""
+    rows: list[Choice | str] = []
+    for choice in choices:
+        if choice.lane != lane:
+            lane = choice.lane
+            rows.append(lane)
+        rows.append(choice)
+    return rows
+
+
 class _ChoiceList(QListView):
     entered_by_key = Signal()
+    painted = Signal()
     widened = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -234,6 +255,10 @@ class _ChoiceList(QListView):
             self.entered_by_key.emit()
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

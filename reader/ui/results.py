@@ -22,6 +22,7 @@ class ResultsView(Choices):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("ResultsView", "Search results"), theme, parent)
+        self._shown: Results | None = None
         self._instead = Link("", theme, self)
         self._instead.clicked.connect(self.as_typed_asked)
         self._instead.hide()
@@ -44,7 +45,8 @@ class ResultsView(Choices):
         self._instead.set_look(theme, size)
 
     def show_results(self, results: Results, sentence: str) -> None:
-        """Show hits, the first one current; or a sentence (already translated)."""
+        """Show hits, the first one current, or a sentence (already translated). What follows those that are shown is added."""
+        before, self._shown = self._shown, results
         lanes = {
             "urgent": self.tr("Get help now"),
             "best": self.tr("Best answer"),
@@ -53,6 +55,9 @@ class ResultsView(Choices):
             "sections": self.tr("Answers on a page"),
             "start": self.tr("Where to start"),
         }
+        if before is not None and results.follows(before):
+            self.add_choices([_choice(hit, lanes[hit.lane]) for hit in results.hits[len(before.hits) :]])
+            return
         self._instead.setVisible(bool(results.corrected))
         if results.corrected:
             typed = " ".join(results.query.split())

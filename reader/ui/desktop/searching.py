@@ -36,6 +36,7 @@ class Searching(QObject):
         """What a search has found."""
         results = ResultsView(self._window.theme, self._window)
         results.chosen.connect(self._open_hit)
+        results.rows_painted.connect(self._session.search_on)
         results.as_typed_asked.connect(self._ask_as_typed)
         self._look.add(results)
         self._window.stack.addWidget(results)
@@ -61,8 +62,9 @@ class Searching(QObject):
     def _show_results(self, results: Results) -> None:
         if self._box.words != results.query:
             return
-        count = len(results.hits)
-        announce(self._window, self.tr("1 result") if count == 1 else self.tr("%1 results").replace("%1", str(count)))
+        if not results.more:
+            count = len(results.hits)
+            announce(self._window, self.tr("1 result") if count == 1 else self.tr("%1 results").replace("%1", str(count)))
         self._marked = results.marked
         self.results.show_results(results, QCoreApplication.translate("Search", results.sentence) if results.sentence else "")
         self._window.stack.setCurrentWidget(self.results)
