@@ -118,11 +118,12 @@ class Engine:
     def _answers(self, text: str, typed: Query, languages: tuple[str, ...], as_typed: bool) -> Iterator[Results]:
         first, *others = self._held(languages)
         query = typed if as_typed else self._mended(typed, first)
-        places = self._places(query, typed, first)
+        pieces = self._named(first).pieces(query)
+        places = self._places(query, typed, pieces, first)
         for language in others:
-            more = self._places(query, typed, language)
+            more = self._places(query, typed, self._named(language).pieces(query), language)
             places += [place for place in more if not self._has(place.address, first)] if places else more
-        to_mark = shown(query, self._named(first).pieces(query))
+        to_mark = shown(query, pieces)
         answer = Results(
             text,
             (),
@@ -194,9 +195,8 @@ class Engine:
     def _read_vocabulary(self, language: str) -> Vocabulary:
         return Vocabulary(self._connection, table_suffix(language))
 
-    def _places(self, query: Query, typed: Query, language: str) -> list[_Place]:
+    def _places(self, query: Query, typed: Query, pieces: list[Piece], language: str) -> list[_Place]:
         suffix = table_suffix(language)
-        pieces = self._named(language).pieces(query)
         to_mark = shown(query, pieces)
         sections = self._sections(query, pieces, suffix, language)
         return [
@@ -285,7 +285,7 @@ class Engine:
             ids = list(dict.fromkeys((*ids, *more)))[:MAX_SECTIONS]
         if not ids and len(pieces) > 1:
             ids = rows.with_any([piece.relatives for piece in pieces], may_go_on, MAX_SECTIONS)
-        return [told for told in map(self._make.told, ids) if told]
+        return self._make.told(ids)
 
     def _titled(self, asked: Query, suffix: str) -> list[int]:
         """Entries with all words in their names; of a great many those whose names begin with the one or two letters typed."""

@@ -6,6 +6,7 @@ section and is in no snippet.
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -22,7 +23,7 @@ from reader.search.snippet import marks, snippet
 
 MAX_HEADINGS = 60
 _SECTION = (
-    "SELECT s.article, s.anchor, s.text, s.blocks, s.hash, a.language, a.slug"
+    "SELECT s.id, s.article, s.anchor, s.text, s.blocks, s.hash, a.language, a.slug"
     " FROM section s JOIN article a ON a.id = s.article WHERE "
 )
 
@@ -64,12 +65,15 @@ class HitMaker:
         if not address.part:
             return self.article(address.slug, lane, query, language)
         where = _SECTION + "a.language = ? AND a.slug = ? AND s.anchor = ?"
-        told = self._told(self._connection.execute(where, (language, address.slug, address.part)).fetchone())
+        row = self._connection.execute(where, (language, address.slug, address.part)).fetchone()
+        told = self._told(row[1:]) if row else None
         return self.section(told, lane, query) if told else None
 
-    def told(self, section: int) -> Told | None:
-        """What a row of the table of sections says."""
-        return self._told(self._connection.execute(_SECTION + "s.id = ?", (section,)).fetchone())
+    def told(self, sections: Sequence[int]) -> list[Told]:
+        """What rows of the table of sections say."""
+        rows = self._connection.execute(f"{_SECTION}s.id IN ({', '.join('?' * len(sections))})", sections)
+        found = {row[0]: self._told(row[1:]) for row in rows}
+        return [told for told in map(found.get, sections) if told]
 
     def section(self, told: Told, lane: Lane, query: Query) -> Hit:
         """A hit for a section."""
@@ -126,8 +130,6 @@ class HitMaker:
         return fields
 
     def _told(self, row: Any) -> Told | None:
-        if row is None:
-            return None
         article, anchor, text, blocks, hashed, language, slug = row
         page = self._page(language, slug) if row_hash("section", article, anchor, text, blocks) == hashed else None
         if page is None:
