@@ -70,7 +70,7 @@ class Choices(QWidget):
         """`name` is the list's for those who don't see it."""
         super().__init__(parent)
         self._model = _ChoiceModel(self)
-        self._list = _ChoiceList(self)
+        self._list = _ChoiceList(theme, self)
         self._list.setModel(self._model)
         self._list.setAccessibleName(name)
         self._delegate = _ChoiceDelegate(self._list, theme)
@@ -161,6 +161,7 @@ class Choices(QWidget):
     def set_look(self, theme: Theme, size: Size) -> None:
         """Paint in another theme or at another text size."""
         self._delegate.set_look(theme, size)
+        self._list.theme = theme
         self._sentence.setFont(size.font(17))
         self._column.setContentsMargins(0, round(size.px(12)), 0, 0)
         self._list.scheduleDelayedItemsLayout()
@@ -240,9 +241,11 @@ class _ChoiceList(QListView):
     painted = Signal()
     widened = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        give_port(self)
+        self.theme = theme
+        self._port = give_port(self)
+        self._port.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # or all that it stands in would be painted beneath it
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -257,6 +260,9 @@ class _ChoiceList(QListView):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self._port)
+        painter.fillRect(event.rect(), self.theme.colour("paper"))
+        painter.end()
         super().paintEvent(event)
         self.painted.emit()
 
