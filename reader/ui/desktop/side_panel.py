@@ -54,18 +54,16 @@ class SidePanel(QWidget):
     def show_outline(self, rows: Iterable[OutlineRow]) -> None:
         """The main headings of a page."""
         self._rows = [row for row in rows if row.level == 2]
-        self._outline.set_texts([row.heading for row in self._rows])
         self._outline_title.setVisible(bool(self._rows))
         self._outline.setVisible(bool(self._rows))
-        self._fit_lists()
+        self._outline.set_texts([row.heading for row in self._rows])
 
     def show_related(self, heads: Sequence[ArticleHead]) -> None:
         """Pages that go with this one."""
         self._heads = heads
-        self._related.set_texts([head.title for head in heads])
         self._related_title.setVisible(bool(heads))
         self._related.setVisible(bool(heads))
-        self._fit_lists()
+        self._related.set_texts([head.title for head in heads])
 
     def show_current(self, anchor: str, rows: Sequence[OutlineRow]) -> None:
         """Mark the section that is being read; a subsection counts as the section it lies in."""
@@ -130,7 +128,7 @@ class _RowList(QListView):
         super().__init__(parent)
         give_port(self)
         self._texts = QStringListModel(self)
-        self._height = 0
+        self._heights: list[int] = []
         self.setModel(self._texts)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
@@ -155,7 +153,7 @@ class _RowList(QListView):
 
     def sizeHint(self) -> QSize:
         """As tall as its rows."""
-        return QSize(0, self._height)
+        return QSize(0, sum(self._heights) + 2)
 
     def hold(self, room: int) -> None:
         """Be as tall as the rows that are whole within `room`; the others are scrolled to.
@@ -164,11 +162,11 @@ class _RowList(QListView):
         """
         height = 0
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        for row in range(self._texts.rowCount()):
-            if height + self.sizeHintForRow(row) > room:
+        for row in self._heights:
+            if height + row > room:
                 policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
                 break
-            height += self.sizeHintForRow(row)
+            height += row
         self.setMaximumHeight(max(height, 40))
         self.setMinimumHeight(min(height, 120))
         self.setVerticalScrollBarPolicy(policy)
@@ -176,9 +174,10 @@ class _RowList(QListView):
 
     def fit(self) -> None:
         """Be as tall as the rows."""
-        self._height = sum(self.sizeHintForRow(row) for row in range(self._texts.rowCount())) + 2
-        self.setMaximumHeight(self._height)
-        self.setMinimumHeight(min(self._height, 120))
+        self._heights = [self.sizeHintForRow(row) for row in range(self._texts.rowCount())]
+        height = self.sizeHint().height()
+        self.setMaximumHeight(height)
+        self.setMinimumHeight(min(height, 120))
         self.updateGeometry()
         self.fitted.emit()
 
