@@ -279,18 +279,19 @@ class _ChoiceDelegate(QStyledItemDelegate):
     def __init__(self, view: QListView, theme: Theme) -> None:
         super().__init__(view)
         self._view = view
-        self._set: dict[tuple[int, int], tuple[QTextLayout, ...]] = {}
+        self._set: dict[tuple[object, ...], tuple[QTextLayout, ...]] = {}
+        self._set_before = self._set
         self.set_look(theme, Size())
 
     def forget(self) -> None:
-        """The rows are about to be others."""
-        self._set.clear()
+        """The rows are about to be others; those that stay, as most do from one key to the next, are not laid out anew."""
+        self._set_before, self._set = self._set, {}
 
     def set_look(self, theme: Theme, size: Size) -> None:
         """Fonts of a text size, colours of a theme."""
         self.theme = theme
         self.size = size
-        self.forget()
+        self._set_before, self._set = {}, {}
         self._lane, self._title, self._text = size.font(13, bold=True), size.font(17, bold=True), size.font(15)
 
     def side(self, room: int) -> int:
@@ -307,16 +308,19 @@ class _ChoiceDelegate(QStyledItemDelegate):
     def _laid_out(self, index: Index) -> tuple[QTextLayout, ...]:
         """A lane's title, or a choice's title and text: laid out once, for a view asks for the same rows several times over."""
         _, width = self.frame()
-        key = index.row(), width
+        choice = index.data(_CHOICE)
+        row = choice if isinstance(choice, Choice) else str(index.data())
+        key = (row, width) if isinstance(row, str) else (row.title, row.context, row.text, row.marks, width)
         if key not in self._set:
-            choice, from_right = index.data(_CHOICE), self._view.isRightToLeft()
-            if isinstance(choice, Choice):
-                title = lay_out(choice.heading, self._title, width, from_right=from_right)
-                text = lay_out(choice.text, self._text, width, choice.marks, self.theme, from_right)
-                self._set[key] = (title, text)
-            else:
-                self._set[key] = (lay_out(str(index.data()), self._lane, width, from_right=from_right),)
+            self._set[key] = self._set_before.get(key) or self._lay_out(row, width)
         return self._set[key]
+
+    def _lay_out(self, row: Choice | str, width: int) -> tuple[QTextLayout, ...]:
+        from_right = self._view.isRightToLeft()
+        if isinstance(row, str):
+            return (lay_out(row, self._lane, width, from_right=from_right),)
+        title = lay_out(row.heading, self._title, width, from_right=from_right)
+        return title, lay_out(row.text, self._text, width, row.marks, self.theme, from_right)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As tall as the wrapped text."""

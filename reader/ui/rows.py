@@ -39,6 +39,7 @@ def lay_out(
     `from_right` is for an interface that is read from there; the text itself runs as its own language does.
     """
     layout = QTextLayout(text, font)
+    layout.setCacheEnabled(True)  # or drawing would shape the text again
     option = QTextOption()
     if from_right:
         option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
