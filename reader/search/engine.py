@@ -42,8 +42,8 @@ MAX_TITLES = 24
 """That are looked at for those."""
 MAX_SECTIONS = 8
 """About as many as a window shows below the other lanes; each is read, marked and laid out at every keystroke."""
-AT_ONCE = 7
-"""Hits; more of them than a window of the usual size shows without scrolling."""
+AT_ONCE = 9
+"""Hits; as many as fill a window of the usual size."""
 MAX_STARTS = 4
 MOST_LOOKED_AT = 200
 """Pages whose titles are compared with a query that finds nothing."""

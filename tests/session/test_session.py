@@ -152,6 +152,35 @@ def test_a_newer_search_overtakes_the_older_one(session: Session, qtbot: QtBot) 
     assert seen[-1] == "lube"
 
 
+def test_the_rest_of_many_hits_follows_when_it_is_asked_for(session: Session, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(session.hits_changed) as first:
+        session.search("condom")
+    with qtbot.waitSignal(session.hits_changed) as whole:
+        session.search_on()
+    assert first.args is not None
+    assert whole.args is not None
+    assert first.args[0].more
+    assert whole.args[0].follows(first.args[0])
+    with qtbot.assertNotEmitted(session.hits_changed, wait=1):
+        session.search_on()
+
+
+@pytest.mark.parametrize("newer", ["search", "leave"])
+def test_the_rest_of_an_older_search_never_comes(session: Session, qtbot: QtBot, newer: str) -> None:
+    seen: list[tuple[str, bool]] = []
+    with qtbot.waitSignal(session.hits_changed):
+        session.search("condom")
+    session.hits_changed.connect(lambda results: seen.append((results.query, results.more)))
+    if newer == "search":
+        session.search("xqzzyw")
+    else:
+        session.stop_searching()
+    session.search_on()
+    with qtbot.waitSignal(session.hits_changed, check_params_cb=lambda results: results.query == "qzzywx"):
+        session.search("qzzywx")
+    assert ("condom", False) not in seen
+
+
 def test_the_theme_follows_the_system_until_the_reader_chooses(session: Session) -> None:
     told: list[str] = []
     session.theme_changed.connect(told.append)
