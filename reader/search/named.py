@@ -53,6 +53,7 @@ class Named:
         self._suffix = suffix
         self._vocabulary = vocabulary
         self._meaning = lru_cache(maxsize=4096)(self._read_meaning)
+        self.whole = lru_cache(maxsize=16)(self._whole)
         self.key = lru_cache(maxsize=1024)(self._key)
 
     @cached_property
@@ -61,7 +62,7 @@ class Named:
         rows = self._connection.execute(f"SELECT word, meaning FROM find_same_{self._suffix}")
         return Meanings({str(word): str(meaning) for word, meaning in rows})
 
-    def whole(self, query: Query) -> tuple[Address, ...]:
+    def _whole(self, query: Query) -> tuple[Address, ...]:
         """The places that the whole query names, best first: by its title, by decision, by another name."""
         for key in dict.fromkeys(_forms(query.key, plain_key(query))):
             found = self._of(key)

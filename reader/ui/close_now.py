@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.model.clock import Clock
@@ -18,6 +18,8 @@ from reader.ui.announce import announce
 
 _HAND = (QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
 """With Shift held they select and scroll."""
+_KEYS_AND_HANDS = (QKeyEvent, QMouseEvent, QWheelEvent)
+"""All other events of the program come by here, too, hundreds with each new pane."""
 _ECHO = 2.0
 """Seconds within which the copy of a key comes: Qt waits a tenth of one for the screen reader, and the program may be busy."""
 
@@ -76,6 +78,8 @@ class CloseNow(QObject):
 
         A key that is a shortcut, as in Shift+F3, never gets there: only a question about it does, to the widget in focus.
         """
+        if type(event) not in _KEYS_AND_HANDS:
+            return False
         kind = event.type()
         if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             if event.key() != Qt.Key.Key_Shift:

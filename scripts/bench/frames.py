@@ -84,7 +84,7 @@ def p95(values: list[float]) -> float:
     return statistics.quantiles(values, n=20)[-1]
 
 
-def _until(done: Callable[[], bool]) -> None:
+def until(done: Callable[[], bool]) -> None:
     """Sleep between events as the program does: a loop that spins would keep Python from the search's thread."""
     late = QTimer()
     late.setSingleShot(True)
@@ -153,13 +153,13 @@ def _switches(window: Window) -> tuple[list[float], list[float]]:
     times, all_set = [], []
     for _ in range(SWITCHES):
         window.place.open(OTHER)
-        _settle()
+        settle()
         whole.clear()
         started = time.perf_counter()
         window.place.open(LONGEST)
-        _until(lambda started=started: painted.at > started)  # type: ignore[misc]
+        until(lambda started=started: painted.at > started)  # type: ignore[misc]
         times.append((painted.at - started) * 1000)
-        _until(lambda: bool(whole))
+        until(lambda: bool(whole))
         all_set.append((whole[0] - started) * 1000)
     return times[5:], all_set[5:]
 
@@ -177,24 +177,25 @@ def _keystrokes(window: Window) -> tuple[list[float], list[float]]:
     for query in QUERIES:
         line.setText("")
         line.setFocus()
-        _settle()
+        settle()
         for letter in query:
             answers.clear()
             started = time.perf_counter()
             QTest.keyClicks(line, letter)
             if not line.text().strip():
                 continue
-            _until(lambda: bool(answers))
+            until(lambda: bool(answers))
             if answers[0][0].hits:
-                _until(lambda answer=answers[0][1]: painted.at > answer)  # type: ignore[misc]
+                until(lambda answer=answers[0][1]: painted.at > answer)  # type: ignore[misc]
                 times.append((painted.at - started) * 1000)
-            _until(lambda: not answers[-1][0].more)
+            until(lambda: not answers[-1][0].more)
             all_there.append((answers[-1][1] - started) * 1000)
-            _settle()
+            settle()
     return times, all_there
 
 
-def _settle() -> None:
+def settle() -> None:
+    """Let everything that waits be done."""
     for _ in range(5):
         QApplication.processEvents()
 
