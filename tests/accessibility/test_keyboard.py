@@ -47,8 +47,9 @@ def wanted(window: Window) -> set[QWidget]:
 
 def shown_rect(widget: QWidget, window: Window) -> QRect:
     """The part of a widget that is on show, in the window's pixels."""
-    region = widget.visibleRegion().boundingRect()
-    return region.translated(widget.mapTo(window, QPoint(0, 0)))
+    painted = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget  # which an opaque viewport covers
+    region = painted.visibleRegion().boundingRect()
+    return region.translated(painted.mapTo(window, QPoint(0, 0)))
 
 
 @pytest.fixture

@@ -65,6 +65,8 @@ class Visit:
         QTest.keyClicks(line, words)
 
     def _found(self, results: Results) -> None:
+        if results.more:
+            return
         if results.query == TYPED:
             QTimer.singleShot(0, self._window, lambda: self._type("lube"))
         elif results.query == "lube" and results.hits:
