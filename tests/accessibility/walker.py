@@ -15,9 +15,12 @@ from pathlib import Path
 from typing import Any
 
 import dbus  # Debian's, not PyPI's
+from dbus.lowlevel import ErrorMessage, MethodCallMessage
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 PROPERTIES = "org.freedesktop.DBus.Properties"
+PATIENCE = 25.0
+"""Seconds."""
 STATES = {7: "editable", 11: "focusable", 12: "focused", 25: "showing", 30: "visible"}
 
 
@@ -43,17 +46,33 @@ class Tree:
         (alcove,) = found
         return alcove
 
-    def walk(self, place: Place, depth: int = 0, whole: bool = True) -> Iterator[dict[str, object]]:
+    def walk(self, place: Place, whole: bool = True) -> Iterator[dict[str, object]]:
         """An object and all below it; without `whole`, roles and names alone."""
-        node: dict[str, object] = {"role": self._role(place), "name": self._text(place, "Name"), "depth": depth}
+        return self._told(self._ask(place, whole), 0, whole)
+
+    def _ask(self, place: Place, whole: bool) -> "dict[str, Answer]":
+        """All questions about an object, sent before the first is answered: a tree has thousands of objects."""
+        asked = {
+            "role": self._send(place, ACCESSIBLE, "GetRoleName"),
+            "name": self._send(place, PROPERTIES, "Get", "ss", ACCESSIBLE, "Name"),
+            "children": self._send(place, ACCESSIBLE, "GetChildren"),
+        }
         if whole:
-            low, high = self._call(place, ACCESSIBLE, "GetState")
+            asked["states"] = self._send(place, ACCESSIBLE, "GetState")
+            asked["description"] = self._send(place, PROPERTIES, "Get", "ss", ACCESSIBLE, "Description")
+        return asked
+
+    def _told(self, asked: "dict[str, Answer]", depth: int, whole: bool) -> Iterator[dict[str, object]]:
+        children = [self._ask((str(name), str(path)), whole) for name, path in asked["children"].wait()]
+        node: dict[str, object] = {"role": str(asked["role"].wait()), "name": str(asked["name"].wait()), "depth": depth}
+        if whole:
+            low, high = asked["states"].wait()
             bits = int(low) | int(high) << 32
             node["states"] = [name for bit, name in STATES.items() if bits >> bit & 1]
-            node["description"] = self._text(place, "Description")
+            node["description"] = str(asked["description"].wait())
         yield node
-        for child in self._children(place):
-            yield from self.walk(child, depth + 1, whole)
+        for child in children:
+            yield from self._told(child, depth + 1, whole)
 
     def press(self, place: Place) -> bool:
         return bool(self._call(place, "org.a11y.atspi.Action", "DoAction", "i", 0))
@@ -76,6 +95,27 @@ class Tree:
 
     def _call(self, place: Place, interface: str, method: str, signature: str = "", *values: object) -> Any:
         return self._bus.call_blocking(*place, interface, method, signature, values)
+
+    def _send(self, place: Place, interface: str, method: str, signature: str = "", *values: object) -> "Answer":
+        message = MethodCallMessage(*place, interface, method)
+        message.append(*values, signature=signature)
+        return Answer(self._bus, message)
+
+
+class Answer:
+    """What is sent over the bus, and comes back later."""
+
+    def __init__(self, bus: Any, message: Any) -> None:
+        self._replies: list[Any] = []
+        self._pending = bus.send_message_with_reply(message, self._replies.append, PATIENCE, require_main_loop=False)
+
+    def wait(self) -> Any:
+        """The answer's one value. Fails with the error that came instead."""
+        self._pending.block()
+        (reply,) = self._replies
+        (value,) = reply.get_args_list()
+        assert not isinstance(reply, ErrorMessage), value
+        return value
 
 
 def resident(process: int) -> int:
@@ -107,7 +147,7 @@ def main(command: "list[str]") -> int:
             place = tree.find(alcove, role, name)
             assert place is not None, f"no {role} named {name}"
             assert tree.press(place)
-        nodes = list(tree.walk(alcove, whole=how != "names"))
+        nodes = list(tree.walk(alcove, how != "names"))
         sys.stdout.write(json.dumps({"screen": screen, "kb": resident(program.pid), "nodes": nodes}) + "\n")
     say("quit")
     program.communicate(timeout=10)
