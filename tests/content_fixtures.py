@@ -5,7 +5,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -124,12 +123,6 @@ def corpus_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def library_copy(corpus_library: Path, tmp_path: Path) -> Path:
     """A library of the small corpus that a test may spoil."""
     return Path(shutil.copy(corpus_library, tmp_path / "copy.library"))
-
-
-@cache
-def own_content() -> Compiled:
-    """The content that comes with Alcove, compiled once for all tests of a worker."""
-    return compile_content(ROOT / "content")
 
 
 def write_wordy_library(compiled: Compiled, path: Path) -> Path:

@@ -122,12 +122,6 @@ def test_a_report_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
     assert done.stderr.startswith("The report can't be written")
 
 
-def test_the_content_that_comes_with_alcove_has_no_fault() -> None:
-    done = alcove("check", ROOT / "content")
-    assert done.returncode == 0
-    assert ": 0 problems, " in done.stdout
-
-
 @pytest.mark.parametrize("command", ["check", "build"])
 def test_a_missing_content_folder_is_refused(command: str, tmp_path: Path) -> None:
     more = ["-o", str(tmp_path / "new.library")] if command == "build" else []

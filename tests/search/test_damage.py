@@ -1,6 +1,7 @@
 """A damaged index gives hits, a sentence, or a fault on opening; it never ends the program and never alters a text."""
 
 import random
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -14,7 +15,7 @@ from reader.model.fault import Fault
 from reader.model.text import canonical
 from reader.search.engine import OLDER, Engine
 from reader.search.hit import Results
-from tests.content_fixtures import CORPUS, is_sentence, own_content, write_wordy_library
+from tests.content_fixtures import CORPUS, is_sentence, write_wordy_library
 
 BLOCK = 4096
 ASKED = (
@@ -33,9 +34,12 @@ ASKED = (
 
 
 @pytest.fixture(scope="module")
-def wordy(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """A library of the real content that is mostly index and text."""
-    return write_wordy_library(own_content(), tmp_path_factory.mktemp("wordy") / "wordy.library").read_bytes()
+def wordy(library_file: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The real library without its drawings: mostly index and text."""
+    path = Path(shutil.copy(library_file, tmp_path_factory.mktemp("wordy") / "wordy.library"))
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.executescript("DELETE FROM drawing; VACUUM")
+    return path.read_bytes()
 
 
 def _spoilt(raw: bytes, rng: random.Random) -> bytes:

@@ -1,20 +1,31 @@
 """Related pages: the author's first, then the nearest, never across an audience."""
 
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from reader.library.reader import Library
+from reader.model.article import Article
 from reader.model.corpus import Corpus
 from reader.search.nearest import MOST, may_lead, with_related
-from tests.content_fixtures import own_content
 
 
 @pytest.fixture(scope="module")
-def corpus() -> Corpus:
-    """The real content, without its authors' choices of related pages but for the page on PEP."""
-    compiled = own_content().corpus
+def corpus(library_file: Path) -> Corpus:
+    """The real pages, without any choice of related ones but for the page on PEP."""
     chosen = {"pep": ("emergency-contraception",)}
-    return replace(compiled, articles=tuple(replace(a, related=chosen.get(a.head.slug, ())) for a in compiled.articles))
+    with closing(Library(library_file)) as library:
+        articles = tuple(replace(a, related=chosen.get(a.head.slug, ())) for a in _articles(library))
+        return Corpus(library.info(), (), articles, (), (), ())
+
+
+def _articles(library: Library) -> Iterator[Article]:
+    for language in library.info().languages:
+        for head in library.heads(language):
+            yield library.article(head.slug, language)
 
 
 def _related(corpus: Corpus, language: str = "en") -> dict[str, tuple[str, ...]]:
