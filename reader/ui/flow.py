@@ -10,10 +10,12 @@ class Items(QLayout):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         return len(self._items)
@@ -26,6 +28,20 @@ class Items(QLayout):
 
     def hasHeightForWidth(self) -> bool:
         return True
+
+    def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:  # what is around it asks for a width or two dozens of times
+            self._heights[width] = self.measured(width)
+        return self._heights[width]
+
+    def measured(self, width: int) -> int:
+        """How tall all items are within a width."""
+        raise NotImplementedError
+
+    def invalidate(self) -> None:
+        """An item has changed."""
+        self._heights.clear()
+        super().invalidate()
 
     def put(self, item: QLayoutItem, place: QRect, within: QRect) -> None:
         """Set an item at a place that is counted from the left; in a language from the right it is mirrored."""
@@ -49,7 +65,7 @@ class Flow(Items):
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
 
-    def heightForWidth(self, width: int) -> int:
+    def measured(self, width: int) -> int:
         room = self.contentsMargins()
         return self._place(QRect(0, 0, width - room.left() - room.right(), 0), move=False) + room.top() + room.bottom()
 

@@ -44,9 +44,10 @@ class _Face:
 
     def set_look(self, theme: Theme, size: Size) -> None:
         """Draw in a theme's colours, at a size."""
+        if size != self._size:
+            self._heights.clear()
+            self._button.updateGeometry()
         self._theme, self._size = theme, size
-        self._heights.clear()
-        self._button.updateGeometry()
         self._button.update()
 
     def height_for(self, width: int) -> int:

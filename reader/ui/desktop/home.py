@@ -202,14 +202,14 @@ class _Grid(Items):
         self._gap, self._card = round(size.px(_GAP)), round(size.px(_CARD))
         self.invalidate()
 
-    def heightForWidth(self, width: int) -> int:
+    def measured(self, width: int) -> int:
         return self._place(QRect(0, 0, width, 0), move=False)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._card, self.heightForWidth(_WIDEST))
+        return QSize(self._card, 0)
 
     def minimumSize(self) -> QSize:
-        return QSize(200, self.heightForWidth(self.geometry().width() or _WIDEST))
+        return QSize(200, 0)
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
