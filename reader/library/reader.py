@@ -2,12 +2,13 @@
 
 import contextlib
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reader.library.codec import decode_section
 from reader.library.connection import UNREADABLE, open_library
 from reader.library.seal import is_whole, row_hash
+from reader.library.sections import Sections
 from reader.model.article import Article, ArticleHead, Source
 from reader.model.blocks import Section
 from reader.model.fault import Absent, Fault
@@ -112,16 +113,15 @@ class Library:
             damaged,
         )
 
-    def _sections(self, article_id: int, anchors: list[str]) -> tuple[tuple[Section, ...], frozenset[str]]:
+    def _sections(self, article_id: int, anchors: list[str]) -> tuple[Sequence[Section], frozenset[str]]:
         """The sections of an article in its own order; one that is missing is as damaged as one that was changed."""
-        whole: dict[str, Section] = {}
+        whole: dict[str, str] = {}
         query = "SELECT anchor, text, blocks, hash FROM section WHERE article = ?"
         with contextlib.suppress(*UNREADABLE):  # what was read until then is kept
             for anchor, text, blocks, hashed in self._connection.execute(query, (article_id,)):
                 if row_hash("section", article_id, anchor, text, blocks) == hashed:
-                    whole[anchor] = decode_section(blocks)
-        sections = tuple(whole.get(anchor) or Section(anchor, 2 if anchor else 1, "", ()) for anchor in anchors)
-        return sections, frozenset(anchors) - whole.keys()
+                    whole[anchor] = blocks
+        return Sections(anchors, whole), frozenset(anchors) - whole.keys()
 
     def terms(self, language: str) -> tuple[GlossaryTerm, ...]:
         """The glossary, in A to Z order of slugs. Damaged terms are left out."""

@@ -1,5 +1,6 @@
 """An article as a reader meets it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -65,7 +66,7 @@ class Article:
     head: ArticleHead
     key_points: tuple[str, ...]
     updated: str
-    sections: tuple[Section, ...]
+    sections: Sequence[Section]
     sources: tuple[Source, ...]
     related: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()

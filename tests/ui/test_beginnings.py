@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.model.address import Address
 from reader.typeset.page import Page
+from reader.ui.desktop.furniture import Furniture
 from reader.ui.desktop.window import Window
 
 LONG = Address.parse("article:is-anal-sex-safe")
@@ -13,8 +14,11 @@ HOME = Address.parse("screen:home")
 
 
 @pytest.mark.parametrize(("width", "height", "percent"), [(1280, 860, 100), (1280, 2400, 80), (700, 600, 200), (360, 640, 400)])
-def test_what_is_seen_first_is_what_is_seen_later(window: Window, qtbot: QtBot, width: int, height: int, percent: int) -> None:
+def test_what_is_seen_first_is_what_is_seen_later(
+    window: Window, furniture: Furniture, qtbot: QtBot, width: int, height: int, percent: int
+) -> None:
     window.session.settings.set("text_size", percent)
+    furniture.look.refresh()  # now, not when the hand rests
     window.resize(width, height)
     QApplication.processEvents()
     view = window.article_view

@@ -158,8 +158,10 @@ class Window(QWidget):
             today, answers = session.clock.today(), self.place.answers
             return article_page(article, topic, frame, opened, pages, note, session.whereabouts, today, answers)
 
-        sections = [visit.address.part] if visit.address.part else [section.id for section in article.sections]
-        marks = [(s, a, b) for s in sections for a, b in session.matches(article, s, visit.words)] if visit.words else []
+        marks = []
+        if visit.words:
+            sections = [visit.address.part] if visit.address.part else [section.id for section in article.sections]
+            marks = [(s, a, b) for s in sections for a, b in session.matches(article, s, visit.words)]
         self._show_page(recipe, visit, marks, related)
 
     def _show_term(self, term: GlossaryTerm, visit: Visit) -> None:
