@@ -18,8 +18,9 @@ def test_what_is_seen_first_is_what_is_seen_later(
     window: Window, furniture: Furniture, qtbot: QtBot, width: int, height: int, percent: int
 ) -> None:
     window.session.settings.set("text_size", percent)
-    furniture.look.refresh()  # now, not when the hand rests
     window.resize(width, height)
+    QApplication.processEvents()
+    furniture.look.refresh()  # now, not when the hand rests
     QApplication.processEvents()
     view = window.article_view
     whole: list[Page] = []
