@@ -273,13 +273,21 @@ class _ChoiceList(QListView):
             self.widened.emit()
 
 
+class _Row(NamedTuple):
+    """A lane's title, or the title and text of a choice, laid out; `height` is that of the row, in pixels."""
+
+    title: QTextLayout
+    text: QTextLayout | None
+    height: int
+
+
 class _ChoiceDelegate(QStyledItemDelegate):
     """Title with its context, text with marks."""
 
     def __init__(self, view: QListView, theme: Theme) -> None:
         super().__init__(view)
         self._view = view
-        self._set: dict[tuple[object, ...], tuple[QTextLayout, ...]] = {}
+        self._set: dict[tuple[object, ...], _Row] = {}
         self._set_before = self._set
         self.set_look(theme, Size())
 
@@ -305,7 +313,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
         width = max(80, min(round(self.size.px(_WIDEST)), room - 2 * side))
         return room - side - width if self._view.isRightToLeft() else side, width
 
-    def _laid_out(self, index: Index) -> tuple[QTextLayout, ...]:
+    def _laid_out(self, index: Index) -> _Row:
         """A lane's title, or a choice's title and text: laid out once, for a view asks for the same rows several times over."""
         _, width = self.frame()
         choice = index.data(_CHOICE)
@@ -315,28 +323,28 @@ class _ChoiceDelegate(QStyledItemDelegate):
             self._set[key] = self._set_before.get(key) or self._lay_out(row, width)
         return self._set[key]
 
-    def _lay_out(self, row: Choice | str, width: int) -> tuple[QTextLayout, ...]:
+    def _lay_out(self, row: Choice | str, width: int) -> _Row:
         from_right = self._view.isRightToLeft()
         if isinstance(row, str):
-            return (lay_out(row, self._lane, width, from_right=from_right),)
+            lane = lay_out(row, self._lane, width, from_right=from_right)
+            return _Row(lane, None, round(self.size.px(22) + height_of(lane)))
         title = lay_out(row.heading, self._title, width, from_right=from_right)
-        return title, lay_out(row.text, self._text, width, row.marks, self.theme, from_right)
+        text = lay_out(row.text, self._text, width, row.marks, self.theme, from_right)
+        return _Row(title, text, round(self.size.px(28) + height_of(title) + height_of(text)))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As tall as the wrapped text."""
-        layouts = self._laid_out(index)
-        room = self.size.px(28 if len(layouts) > 1 else 22)
-        return QSize(10, round(room + sum(height_of(layout) for layout in layouts)))
+        return QSize(10, self._laid_out(index).height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """A lane's title or a choice."""
-        first, *others = self._laid_out(index)
+        first, text, _ = self._laid_out(index)
         rect = QRectF(option.rect)
         left, width = self.frame()
         px = self.size.px
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not others:
+        if text is None:
             painter.setPen(self.theme.colour("muted"))
             first.draw(painter, QPointF(left, rect.y() + px(16)))
             painter.restore()
@@ -356,8 +364,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
         painter.setPen(self.theme.colour("ink"))
         first.draw(painter, QPointF(left, y))
         y += height_of(first) + px(4)
-        for text in others:
-            text.draw(painter, QPointF(left, y))
+        text.draw(painter, QPointF(left, y))
         painter.restore()
 
     def _paint_warning(self, painter: QPainter, ground: QRectF) -> None:
