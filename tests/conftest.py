@@ -151,6 +151,7 @@ def session(library_file: Path, settings: "Settings", qapp: "QApplication") -> "
 @pytest.fixture
 def make_window(qtbot: "QtBot", fonts: None) -> "Iterator[Callable[[Session], Window]]":
     """Makes furnished windows of 1280 by 860 at the first screen."""
+    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
     from reader.session.place import HOME, Place
@@ -172,6 +173,7 @@ def make_window(qtbot: "QtBot", fonts: None) -> "Iterator[Callable[[Session], Wi
     for window in made:
         window.close()
     QApplication.processEvents()
+    assert QApplication.mouseButtons() == Qt.MouseButton.NoButton, "a button of the mouse is still down"
 
 
 @pytest.fixture

@@ -80,12 +80,14 @@ def test_each_label_points_at_its_part_and_outlines_agree_with_the_map(session: 
     assert ids == tuple(part.id for part in words.parts)
     for part in words.parts:
         assert part_map.part_at(QPointF(*part.anchor)) == part.id
-        assert agreement(part_map, part.id, words.size) > 0.9, part.id
+        assert agreement(part_map, part.id) > 0.9, part.id
 
 
-def agreement(part_map: PartMap, part: str, size: tuple[float, float]) -> float:
+def agreement(part_map: PartMap, part: str) -> float:
     """The share of points inside a part's outline that are met as that part."""
     outline = part_map.outline(part)
-    grid = [QPointF(x + 0.5, y + 0.5) for x in range(0, int(size[0]), 2) for y in range(0, int(size[1]), 2)]
+    around = outline.boundingRect().toAlignedRect()
+    columns, rows = range(around.left(), around.right() + 1, 2), range(around.top(), around.bottom() + 1, 2)
+    grid = [QPointF(x + 0.5, y + 0.5) for x in columns for y in rows]
     inside = [point for point in grid if outline.contains(point)]
     return sum(part_map.part_at(point) == part for point in inside) / len(inside)

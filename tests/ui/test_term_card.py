@@ -255,7 +255,9 @@ def press_beside(window: Window, furniture: Furniture, qtbot: QtBot) -> None:
 
 
 def press_topics(window: Window, furniture: Furniture, qtbot: QtBot) -> None:
-    qtbot.mousePress(_tree(window, furniture), Qt.MouseButton.LeftButton, pos=QPoint(20, 500))
+    tree = _tree(window, furniture)
+    qtbot.mousePress(tree, Qt.MouseButton.LeftButton, pos=QPoint(20, 500))
+    qtbot.mouseRelease(tree, Qt.MouseButton.LeftButton, pos=QPoint(20, 500))
 
 
 def another_page(window: Window, furniture: Furniture, qtbot: QtBot) -> None:
