@@ -6,7 +6,7 @@ They take no look from the style sheet; whoever owns one hands it on with `set_l
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton, QSizePolicy, QWidget
 
 from reader.typeset.fonts import Size
@@ -14,6 +14,8 @@ from reader.typeset.theme import Theme
 from reader.ui.rows import height_of, lay_out
 
 _ROOM = (6, 6, 6, 6)
+_ENDLESS = 1e5
+"""Pixels, more than any words need."""
 _MARK, _GAP = 20, 10
 """The side of a mark and the space to the words, in pixels of the design."""
 Mark = Callable[[QPainter, QRectF, Theme, bool, float], None]
@@ -25,6 +27,8 @@ class _Face:
     def __init__(self, button: QAbstractButton, theme: Theme, role: str, mark: Mark | None = None) -> None:
         self._button = button
         self._heights: dict[int, int] = {}
+        self._line: QTextLayout | None = None
+        """All words in one line; as most widths leave room for it, and a page of links is asked for many."""
         self.say(button.text())
         self._mark = mark
         self._role = role
@@ -37,7 +41,7 @@ class _Face:
     def say(self, words: str) -> None:
         """Show these words; an ampersand is one."""
         self._words = words
-        self._heights.clear()
+        self._forget()
         self._button.setAccessibleName(words)
         self._button.setText(words.replace("&", "&&"))
         self._button.updateGeometry()
@@ -45,18 +49,27 @@ class _Face:
     def set_look(self, theme: Theme, size: Size) -> None:
         """Draw in a theme's colours, at a size."""
         if size != self._size:
-            self._heights.clear()
+            self._size = size
+            self._forget()
             self._button.updateGeometry()
-        self._theme, self._size = theme, size
+        self._theme = theme
         self._button.update()
 
     def height_for(self, width: int) -> int:
         """As tall as the wrapped words."""
         if width not in self._heights:  # the layouts around it ask for each width dozens of times
             left, top, right, bottom = self._room()
-            text = height_of(lay_out(self._words, self._font(), max(20.0, width - left - right)))
+            room = max(20.0, width - left - right)
+            if self._line is None:
+                self._line = lay_out(self._words, self._font(), _ENDLESS)
+            fits = self._line.maximumWidth() + 1 <= room
+            text = height_of(self._line if fits else lay_out(self._words, self._font(), room))
             self._heights[width] = round(max(text, self._size.px(_MARK) if self._mark else 0) + top + bottom)
         return self._heights[width]
+
+    def _forget(self) -> None:
+        self._heights.clear()
+        self._line = None
 
     def hint(self) -> QSize:
         """Narrow: the layout gives the width."""
