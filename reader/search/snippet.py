@@ -39,7 +39,7 @@ def _places(text: str) -> Mapping[str, Sequence[tuple[int, int]]]:
     for word, spans in said.items():
         for token in tokens_of(word):
             places[token] += spans
-    return places
+    return {token: tuple(spans) for token, spans in places.items()}  # tuples of numbers cost the collector nothing
 
 
 _kept_places = lru_cache(maxsize=128)(_places)

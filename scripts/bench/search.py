@@ -8,6 +8,7 @@
 5. Hostile texts, in this library and in the real one.
 """
 
+import gc
 import json
 import os
 import random
@@ -65,8 +66,10 @@ def measure() -> dict[str, object]:
 
 
 def _writers(folder: Path, lines: list[str]) -> dict[str, object]:
-    naive = _rate(lambda: Naive.write(folder / "naive", lines), lines)
-    ours = _rate(lambda: _write_index(folder / "index", lines), lines)
+    naive = ours = 0.0
+    for number in range(2):  # the better of two each, by turns: the machine may be slower from one minute to the next
+        naive = max(naive, _rate(lambda number=number: Naive.write(folder / f"naive{number or ''}", lines), lines))  # type: ignore[misc]
+        ours = max(ours, _rate(lambda: _write_index(folder / "index", lines), lines))
     texts = sum(len(f"{row['heading']}\n{row['body']}".encode()) for row in map(json.loads, lines))
     figures: dict[str, object] = {
         "index_sections_per_s": round(ours),
@@ -178,6 +181,8 @@ def _hostile(engine: Engine) -> float:
     """Milliseconds of the slowest; anything that is raised ends the bench."""
     if engine.search("first", "en").sentence == BROKEN:
         raise RuntimeError("the library is of another schema: run make")
+    gc.collect()
+    gc.freeze()  # as the program does; the corpus of this bench is not in its memory
     return round(max(_timed(lambda text=text: engine.search(text, "en")) for text in hostile_texts(random.Random(3), HOSTILE)), 1)  # type: ignore[misc]
 
 
