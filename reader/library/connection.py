@@ -21,8 +21,9 @@ APPLICATION_ID = 0x416C6376
 SCHEMA_VERSION = 7
 """The newest library this program can read; raise it when schema.sql changes in a way that old programs can't read."""
 
-UNREADABLE = (sqlite3.Error, UnicodeError)
-"""What a query on a damaged file can raise: SQLite's errors, or Python's when the damage is in the text of such an error."""
+UNREADABLE = (sqlite3.Error, UnicodeError, MemoryError)
+"""What a query on a damaged file can raise: SQLite's errors, Python's when the damage is in the text of such an error, or that of
+an index whose damaged counts ask for more memory than there is."""
 
 _GET_ANOTHER = QT_TRANSLATE_NOOP(
     "Faults", "Get a fresh copy from whoever gave you this one, or run “make content” in a checkout."
