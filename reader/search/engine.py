@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache, partial
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -71,6 +72,16 @@ class _Place(NamedTuple):
     lane: Lane
     address: Address
     make: Callable[[], Hit | None]
+
+
+def _made(places: list[_Place]) -> Iterator[Hit]:
+    """The hits in the order of their lanes, each place once, made as they are asked for."""
+    found: set[Address] = set()
+    for place in sorted(places, key=lambda place: LANES.index(place.lane)):
+        hit = place.make() if place.address not in found else None
+        if hit:
+            found.add(place.address)
+            yield hit
 
 
 class Engine:
@@ -130,16 +141,12 @@ class Engine:
             corrected=" ".join(query.tokens) if query != typed else "",
             marked=" ".join(to_mark.tokens) + ("" if to_mark.open_ended else " "),
         )
-        hits: dict[Address, Hit] = {}
-        for place in sorted(places, key=lambda place: LANES.index(place.lane)):
-            if place.address in hits:
-                continue
-            if len(hits) == AT_ONCE:
-                yield replace(answer, hits=tuple(hits.values()), more=True)
-            hit = place.make()
-            if hit:
-                hits[place.address] = hit
-        yield replace(answer, hits=tuple(hits.values())) if hits else Results(text, self._starts(query, first), NOTHING)
+        made = _made(places)
+        hits = tuple(islice(made, AT_ONCE))
+        if len(hits) == AT_ONCE:
+            yield replace(answer, hits=hits, more=True)
+            hits += tuple(made)
+        yield replace(answer, hits=hits) if hits else Results(text, self._starts(query, first), NOTHING)
 
     def _trouble(self) -> str:
         with suppress(*UNREADABLE):

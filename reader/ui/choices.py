@@ -201,6 +201,8 @@ class _ChoiceModel(QAbstractListModel):
     def add(self, choices: Sequence[Choice]) -> None:
         """Take more rows."""
         rows = _with_lanes(choices, self.choices[-1].lane if self.choices else "")
+        if not rows:
+            return
         self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
         self.choices += tuple(choices)
         self._rows += rows

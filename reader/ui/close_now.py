@@ -78,7 +78,7 @@ class CloseNow(QObject):
 
         A key that is a shortcut, as in Shift+F3, never gets there: only a question about it does, to the widget in focus.
         """
-        if type(event) not in _KEYS_AND_HANDS:
+        if not isinstance(event, _KEYS_AND_HANDS):
             return False
         kind = event.type()
         if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

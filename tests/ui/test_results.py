@@ -51,8 +51,10 @@ def test_the_first_of_many_hits_fill_the_window(results: ResultsView, engine: En
     assert _list(results).verticalScrollBar().maximum() > 0
 
 
-def test_the_rest_changes_nothing_that_is_seen(results: ResultsView, engine: Engine, qapp: QApplication) -> None:
-    first, whole = engine.answers("condom", "en")
+@pytest.mark.parametrize("text", ["condom", "condoms"])
+def test_the_rest_changes_nothing_that_is_seen(results: ResultsView, engine: Engine, text: str, qapp: QApplication) -> None:
+    """Nor does it when nothing is left."""
+    first, whole = engine.answers(text, "en")
     results.show_results(first, "")
     qapp.processEvents()
     results.move(1)
