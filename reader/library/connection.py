@@ -18,7 +18,7 @@ from reader.model.strings import QT_TRANSLATE_NOOP
 
 APPLICATION_ID = 0x416C6376
 """“Alcv”, in the header of every library file."""
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 """The newest library this program can read; raise it when schema.sql changes in a way that old programs can't read."""
 
 UNREADABLE = (sqlite3.Error, UnicodeError, MemoryError)

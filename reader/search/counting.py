@@ -9,14 +9,14 @@ _COUNTED = """
 SELECT word, sum(count), sum(headed) FROM (
     SELECT term AS word, doc AS count, 0 AS headed FROM temp.words_of_sections
     UNION ALL SELECT term, doc, 0 FROM temp.words_of_titles
-    UNION ALL SELECT term, 0, doc FROM temp.words_by_column WHERE col = 'heading'
+    UNION ALL SELECT term, 0, doc FROM temp.words_of_headings
     UNION ALL SELECT word, count, 0 FROM temp.other_words
 ) GROUP BY word ORDER BY word
 """
 _TABLES = (
     ("words_of_sections", "fts5vocab(main, find_section_@, row)"),
     ("words_of_titles", "fts5vocab(main, find_title_@, row)"),
-    ("words_by_column", "fts5vocab(main, find_section_@, col)"),
+    ("words_of_headings", "fts5vocab(main, find_heading_@, row)"),
 )
 
 

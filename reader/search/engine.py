@@ -32,7 +32,7 @@ from reader.search.named import MAX_NAMED, Named, Piece, best_places, likely, re
 from reader.search.norm import norm, table_suffix
 from reader.search.query import Query, match_all, parse, substance
 from reader.search.rank import TITLE_BM25, entry_score
-from reader.search.sections import MOST_ROWS, Sections
+from reader.search.sections import Sections
 from reader.search.spelling import Spelling, is_mendable, nearest_titles
 from reader.search.urgent import Card, Danger
 from reader.search.vocabulary import AFTER, Vocabulary
@@ -41,6 +41,8 @@ MAX_ENTRIES = 4
 """Of each lane, terms and articles."""
 MAX_TITLES = 24
 """That are looked at for those."""
+MOST_TITLES = 600
+"""That are ranked, 2 to 4 µs each. A small library has fewer."""
 MAX_SECTIONS = 8
 """About as many as a window shows below the other lanes; each is read, marked and laid out at every keystroke."""
 AT_ONCE = 9
@@ -295,13 +297,16 @@ class Engine:
         return self._make.told(ids)
 
     def _titled(self, asked: Query, suffix: str) -> list[int]:
-        """Entries with all words in their names; of a great many those whose names begin with the one or two letters typed."""
-        if len(asked.key) < 3 and asked.open_ended:
-            most = self._connection.execute(f"SELECT max(id) FROM find_entry_{suffix}").fetchone()[0] or 0
-            if most > MOST_ROWS:
-                query = f"SELECT DISTINCT entry FROM find_alias_{suffix} WHERE key >= ? AND key < ? ORDER BY key LIMIT ?"
-                return [row[0] for row in self._connection.execute(query, (asked.key, asked.key + AFTER, MAX_TITLES))]
-        return self._ranked(f"find_title_{suffix}", match_all(asked), TITLE_BM25, MAX_TITLES)
+        """Entries with all words in their names, best first; of a great many, first those whose names begin as the query does."""
+        table = f"find_title_{suffix}"
+        match = match_all(asked)
+        rows = self._connection.execute(f"SELECT rowid FROM {table} WHERE {table} MATCH ? LIMIT ?", (match, MOST_TITLES + 1))
+        found = [row[0] for row in rows]
+        if len(found) <= MOST_TITLES:
+            return self._ranked(table, match, TITLE_BM25, MAX_TITLES) if len(found) > 1 else found
+        begun = f"SELECT DISTINCT entry FROM find_alias_{suffix} WHERE key >= ? AND key < ? ORDER BY key LIMIT ?"
+        firsts = [row[0] for row in self._connection.execute(begun, (asked.key, asked.key + AFTER, MAX_TITLES))]
+        return list(dict.fromkeys((*firsts, *found)))[:MAX_TITLES]
 
     def _ranked(self, table: str, match: str, weights: tuple[float, ...], limit: int) -> list[int]:
         """Row ids, best first. ORDER BY rank alone: a second column would make SQLite sort every match."""

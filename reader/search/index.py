@@ -103,7 +103,7 @@ class IndexWriter:
         self._words.update(
             token for lay in self._lay_words if lay.kind == "same" for text in lay.words for token in parse(text).tokens
         )
-        for table in ("find_title", "find_section"):
+        for table in ("find_title", "find_heading", "find_section"):
             self._connection.execute(f"INSERT INTO {table}_{self._suffix}({table}_{self._suffix}) VALUES ('optimize')")
         write_words(self._connection, self._suffix, self._words)
         same = groups(lay.words for lay in self._lay_words if lay.kind == "same")
@@ -134,6 +134,10 @@ class IndexWriter:
         aliases = [*_names(marked - heading_terms, self._terms), *(article.aliases if opening else ())]
         body = [canonical(section).text, *((article.head.lead, *article.key_points) if opening else ())]
         fields = [title, *(norm(" . ".join(part)) for part in (heading, aliases, body))]
+        if fields[1]:
+            self._connection.execute(
+                f"INSERT INTO find_heading_{self._suffix}(rowid, heading) VALUES (?, ?)", (self._section, fields[1])
+            )
         self._connection.execute(
             f"INSERT INTO find_section_{self._suffix}(rowid, title, heading, aliases, body) VALUES (?, ?, ?, ?, ?)",
             (self._section, *fields),

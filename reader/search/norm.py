@@ -49,6 +49,11 @@ def words(text: str) -> "list[re.Match[str]]":
     return list(_WORD.finditer(text))
 
 
+def next_word(text: str, at: int) -> "re.Match[str] | None":
+    """The first word of a text that begins at a place or after it."""
+    return _WORD.search(text, at)
+
+
 def norm(text: str) -> str:
     """A text as its tokens, separated by spaces: what the index is fed with."""
     if not text.isascii():

@@ -53,6 +53,10 @@ CREATE VIRTUAL TABLE find_title_@ USING fts5(
     title, aliases, content='', prefix='1 2 3',
     tokenize='unicode61 remove_diacritics 0 categories ''L* N* Co Mn Mc'''
 );
+CREATE VIRTUAL TABLE find_heading_@ USING fts5(   -- again, alone: the words of a page's title stand in each of its sections
+    heading, content='',
+    tokenize='unicode61 remove_diacritics 0 categories ''L* N* Co Mn Mc'''
+);
 CREATE VIRTUAL TABLE find_section_@ USING fts5(   -- without an index of beginnings, two fifths of the file: see sections.py
     title, heading, aliases, body, content='',
     tokenize='unicode61 remove_diacritics 0 categories ''L* N* Co Mn Mc'''

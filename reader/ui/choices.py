@@ -78,6 +78,7 @@ class Choices(QWidget):
         self._list.clicked.connect(self._open)
         self._list.entered_by_key.connect(self.open_current)
         self._list.painted.connect(self.rows_painted)
+        self._list.widened.connect(self._delegate.refit)
         self._list.widened.connect(self.widened)
         self._sentence = QLabel(self)
         self._sentence.setObjectName("sentence")
@@ -276,11 +277,16 @@ class _ChoiceList(QListView):
 
 
 class _Row(NamedTuple):
-    """A lane's title, or the title and text of a choice, laid out; `height` is that of the row, in pixels."""
+    """A lane's title, or the title and text of a choice, laid out. In pixels from the top: where the text begins, the end."""
 
     title: QTextLayout
     text: QTextLayout | None
+    text_top: float
     height: int
+    urgent: bool = False
+
+
+_LIT = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
 
 
 class _ChoiceDelegate(QStyledItemDelegate):
@@ -291,11 +297,19 @@ class _ChoiceDelegate(QStyledItemDelegate):
         self._view = view
         self._set: dict[tuple[object, ...], _Row] = {}
         self._set_before = self._set
+        self._numbered: dict[int, _Row] = {}
+        """The rows by their numbers: a view asks for each four times over."""
         self.set_look(theme, Size())
 
     def forget(self) -> None:
         """The rows are about to be others; those that stay, as most do from one key to the next, are not laid out anew."""
         self._set_before, self._set = self._set, {}
+        self.refit()
+
+    def refit(self) -> None:
+        """The room for rows may have changed."""
+        self._left, self._width = self.frame()
+        self._numbered.clear()
 
     def set_look(self, theme: Theme, size: Size) -> None:
         """Fonts of a text size, colours of a theme."""
@@ -303,6 +317,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
         self.size = size
         self._set_before, self._set = {}, {}
         self._lane, self._title, self._text = size.font(13, bold=True), size.font(17, bold=True), size.font(15)
+        self.refit()
 
     def side(self, room: int) -> int:
         """What is kept free on either side of the text."""
@@ -316,23 +331,27 @@ class _ChoiceDelegate(QStyledItemDelegate):
         return room - side - width if self._view.isRightToLeft() else side, width
 
     def _laid_out(self, index: Index) -> _Row:
-        """A lane's title, or a choice's title and text: laid out once, for a view asks for the same rows several times over."""
-        _, width = self.frame()
-        choice = index.data(_CHOICE)
-        row = choice if isinstance(choice, Choice) else str(index.data())
-        key = (row, width) if isinstance(row, str) else (row.title, row.context, row.text, row.marks, width)
-        if key not in self._set:
-            self._set[key] = self._set_before.get(key) or self._lay_out(row, width)
-        return self._set[key]
+        """A lane's title, or a choice's title and text."""
+        number = index.row()
+        if number not in self._numbered:
+            choice = index.data(_CHOICE)
+            row, width = choice if isinstance(choice, Choice) else str(index.data()), self._width
+            key = (row, width) if isinstance(row, str) else (row.title, row.context, row.text, row.marks, row.urgent, width)
+            if key not in self._set:
+                self._set[key] = self._set_before.get(key) or self._lay_out(row, width)
+            self._numbered[number] = self._set[key]
+        return self._numbered[number]
 
     def _lay_out(self, row: Choice | str, width: int) -> _Row:
         from_right = self._view.isRightToLeft()
+        px = self.size.px
         if isinstance(row, str):
             lane = lay_out(row, self._lane, width, from_right=from_right)
-            return _Row(lane, None, round(self.size.px(22) + height_of(lane)))
+            return _Row(lane, None, 0, round(px(22) + height_of(lane)))
         title = lay_out(row.heading, self._title, width, from_right=from_right)
         text = lay_out(row.text, self._text, width, row.marks, self.theme, from_right)
-        return _Row(title, text, round(self.size.px(28) + height_of(title) + height_of(text)))
+        above, below = height_of(title), height_of(text)
+        return _Row(title, text, px(11) + above + px(4), round(px(28) + above + below), row.urgent)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As tall as the wrapped text."""
@@ -340,34 +359,35 @@ class _ChoiceDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """A lane's title or a choice."""
-        first, text, _ = self._laid_out(index)
-        rect = QRectF(option.rect)
-        left, width = self.frame()
-        px = self.size.px
+        row = self._laid_out(index)
+        top, px = option.rect.y(), self.size.px
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if text is None:
+        if row.text is None:
             painter.setPen(self.theme.colour("muted"))
-            first.draw(painter, QPointF(left, rect.y() + px(16)))
+            row.title.draw(painter, QPointF(self._left, top + px(16)))
             painter.restore()
             return
-        state = option.state
-        ground = QRectF(left - px(_INSET), rect.y() + 1, width + px(2 * _INSET), rect.height() - 2)
-        row = index.data(_CHOICE)
-        if isinstance(row, Choice) and row.urgent:
+        lit = option.state & _LIT
+        if row.urgent or lit:
+            inset = px(_INSET)
+            self._paint_ground(
+                painter, QRectF(self._left - inset, top + 1, self._width + 2 * inset, row.height - 2), row.urgent, lit
+            )
+        painter.setPen(self.theme.colour("ink"))
+        row.title.draw(painter, QPointF(self._left, top + px(11)))
+        row.text.draw(painter, QPointF(self._left, top + row.text_top))
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, ground: QRectF, urgent: bool, state: QStyle.StateFlag) -> None:
+        if urgent:
             self._paint_warning(painter, ground)
-        elif state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+        else:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.theme.colour("accent-soft"))
             painter.drawRoundedRect(ground, 9, 9)
         if state & QStyle.StateFlag.State_Selected:
             paint_ring(painter, ground.adjusted(1, 1, -1, -1), self.theme)
-        y = rect.y() + px(11)
-        painter.setPen(self.theme.colour("ink"))
-        first.draw(painter, QPointF(left, y))
-        y += height_of(first) + px(4)
-        text.draw(painter, QPointF(left, y))
-        painter.restore()
 
     def _paint_warning(self, painter: QPainter, ground: QRectF) -> None:
         path, bar = QPainterPath(), QPainterPath()
