@@ -21,7 +21,7 @@ _TABLES = (
 
 
 def write_words(connection: sqlite3.Connection, suffix: str, others: Mapping[str, int]) -> None:
-    """Write the table of words from the index of titles and that of sections; `others` are counts of words beside them.
+    """Write the tables of words from the index of titles and that of sections; `others` are counts of words beside them.
 
     Tables of the connection's own help, which leave nothing in the file.
     """
@@ -32,5 +32,9 @@ def write_words(connection: sqlite3.Connection, suffix: str, others: Mapping[str
     counted = connection.execute(_COUNTED)
     rows = ((word, count, headed, sound(word) if is_mendable(word) else "") for word, count, headed in counted)
     connection.executemany(f"INSERT INTO find_word_{suffix} VALUES (?, ?, ?, ?)", rows)
+    connection.execute(
+        f"INSERT INTO find_mendable_{suffix} SELECT substr(word, 1, 1) AS letter, length(word) AS length, group_concat(word, ' ')"
+        f" FROM find_word_{suffix} WHERE sound != '' GROUP BY letter, length"
+    )
     for name in ("other_words", *(name for name, _ in _TABLES)):
         connection.execute(f"DROP TABLE temp.{name}")

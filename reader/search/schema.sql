@@ -48,6 +48,12 @@ CREATE TABLE find_word_@ (           -- every word of the index
     headed  INTEGER NOT NULL,        -- of sections that have it in their heading
     sound   TEXT NOT NULL            -- see spelling.py; empty for words that are never mended and never replace one
 ) WITHOUT ROWID;
+CREATE TABLE find_mendable_@ (       -- the words that have a sound, together: to compare one with many of them
+    letter TEXT NOT NULL,            -- that they begin with
+    length INTEGER NOT NULL,
+    words  TEXT NOT NULL,            -- with spaces between
+    PRIMARY KEY (letter, length)
+) WITHOUT ROWID;
 CREATE INDEX find_sound_@ ON find_word_@ (sound) WHERE sound != '';
 CREATE VIRTUAL TABLE find_title_@ USING fts5(
     title, aliases, content='', prefix='1 2 3',

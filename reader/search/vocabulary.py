@@ -23,6 +23,7 @@ class Vocabulary:
     def __init__(self, connection: sqlite3.Connection, suffix: str) -> None:
         self._connection = connection
         self._table = f"find_word_{suffix}"
+        self._mendable = f"find_mendable_{suffix}"
         self._section = f"find_section_{suffix}_docsize"
         self.find = lru_cache(maxsize=4096)(self._find)
         self.beginning = lru_cache(maxsize=64)(self._beginning)
@@ -76,10 +77,10 @@ class Vocabulary:
 
     def _starting(self, letter: str) -> Mapping[int, list[str]]:
         """Words with a sound that begin with a letter (all words, for an empty one), by length."""
-        query = f"SELECT word FROM {self._table} WHERE word >= ? AND word < ? AND sound != ''"
+        query = f"SELECT length, words FROM {self._mendable} WHERE letter = ? OR ? = ''"
         by_length: dict[int, list[str]] = {}
-        for row in self._connection.execute(query, (letter, letter + AFTER)):
-            by_length.setdefault(len(str(row[0])), []).append(str(row[0]))
+        for length, words in self._connection.execute(query, (letter, letter)):
+            by_length.setdefault(int(length), []).extend(str(words).split(" "))
         return by_length
 
     def _sounding(self, sound: str) -> tuple[str, ...]:

@@ -6,9 +6,11 @@ from contextlib import closing
 
 import pytest
 
+from reader.search.counting import write_words
 from reader.search.engine import Engine
+from reader.search.index import IndexWriter
 from reader.search.query import parse
-from reader.search.spelling import Spelling, is_mendable, sound
+from reader.search.spelling import Spelling, sound
 from reader.search.vocabulary import Vocabulary
 
 
@@ -110,9 +112,8 @@ def spelling() -> Iterator[Spelling]:
         "marigold": 1,
     }
     with closing(sqlite3.connect(":memory:")) as connection:
-        connection.execute("CREATE TABLE find_word_en (word TEXT PRIMARY KEY, count INT, headed INT, sound TEXT)")
-        rows = [(word, count, 0, sound(word) if is_mendable(word) else "") for word, count in words.items()]
-        connection.executemany("INSERT INTO find_word_en VALUES (?, ?, ?, ?)", rows)
+        IndexWriter(connection, "en")
+        write_words(connection, "en", words)
         yield Spelling(Vocabulary(connection, "en"))
 
 
