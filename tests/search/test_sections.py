@@ -12,11 +12,11 @@ from reader.model.article import Article, ArticleHead
 from reader.model.blocks import Paragraph, Section, Text
 from reader.model.corpus import Corpus
 from reader.model.info import LibraryInfo
-from reader.search.engine import Engine
+from reader.search.engine import MOST_TITLES, Engine
 from reader.search.sections import MOST_ROWS, Sections
 from reader.search.vocabulary import Vocabulary
 
-PAGES = MOST_ROWS // 10 + 40
+PAGES = max(MOST_ROWS // 10, MOST_TITLES) + 40
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +38,8 @@ def _page(number: int) -> Article:
         )
         heading = "Comfrey" if (number, at) == (99, 9) else "Commonest" if (number, at) == (200, 3) else f"Part {at}"
         sections.append(Section(f"s{at}", 2, heading, (Paragraph((Text(f"{words}."),)),)))
-    return Article(ArticleHead(f"p{number}", "en", "all", f"Page {number}", "", 1), (), "2026-11-25", tuple(sections), ())
+    title = f"Page {number}" if number else "The first page"
+    return Article(ArticleHead(f"p{number}", "en", "all", title, "", 1), (), "2026-11-25", tuple(sections), ())
 
 
 @pytest.fixture(scope="module")
@@ -83,6 +84,15 @@ def test_nothing_is_found_where_nothing_is(sections: Sections) -> None:
     assert sections.headed([("unheard",)], False, 5) == []
     assert sections.with_all([("unheard",)], True, 5) == []
     assert sections.with_any([("unheard",)], False, 5) == []
+
+
+def test_of_a_great_many_titles_those_that_begin_so_come_first(large: Path) -> None:
+    with closing(Engine(large)) as engine:
+        for text in ("p", "page", "page 63"):
+            titles = [hit.title for hit in engine.search(text, "en").hits if hit.lane in ("best", "articles")]
+            assert len(titles) >= 4, text
+            assert all(title.startswith("Page ") for title in titles), text
+        assert engine.search("page the first", "en").hits[0].title == "The first page"
 
 
 def test_no_beginning_of_a_word_in_a_large_library_finds_nothing(large: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from reader.model.corpus import Corpus
 from reader.model.text import canonical
 from reader.search.hit import Snippet
-from reader.search.norm import tokens_of
+from reader.search.norm import tokens_of, words
 from reader.search.query import STOP_WORDS, Query, parse, substance
 from reader.search.snippet import LENGTH, marks, snippet
 
@@ -103,9 +103,35 @@ def test_a_word_at_the_very_end_of_the_room_is_kept() -> None:
         assert _marked(made) == ["needle"], padding
 
 
+def test_every_word_that_is_asked_for_is_marked_however_it_is_spelt() -> None:
+    """As if all words of the text had been read one by one."""
+    for seed in range(3000):
+        rng = random.Random(seed)
+        text = "".join(rng.choice("aAbé’'--ʼ _.ßœİı\u0301\u00ad“…ﬁ²Ω\u2028\n\tд\u05b0c1") for _ in range(rng.randrange(1, 60)))
+        said = [token for word in words(text) for token in tokens_of(word[0])]
+        asked = tuple(rng.choice(said or ["b"])[: rng.choice((1, 2, 99))] for _ in range(rng.randrange(1, 4)))
+        query = Query(asked, open_ended=rng.random() < 0.5)
+        wanted = set(asked) - STOP_WORDS
+        beginning = asked[-1] if query.open_ended and asked[-1] in wanted else None
+        expected = [
+            word.span()
+            for word in words(text)
+            if any(token in wanted or (beginning and token.startswith(beginning)) for token in tokens_of(word[0]))
+        ]
+        assert list(marks(text, query)) == expected, (text, query)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("a-" * 20_000, 0), ("“" * 40_000 + " b", 1), ("a'" * 20_000 + "b", 0), ("b-" * 20_000, 1), ("İ" + "word " * 9000, 8999)],
+)
+def test_a_strange_long_text_is_marked_all_the_same(text: str, count: int) -> None:
+    assert len(marks(text, parse("word b"))) == count
+
+
 def _ask(rng: random.Random, text: str) -> Query:
-    words = [word.strip(".,;:()“”") for word in text.split()]
-    asked = " ".join(rng.choice(words)[: rng.choice((3, 5, 99))] for _ in range(rng.randrange(1, 4)))
+    said = [word.strip(".,;:()“”") for word in text.split()]
+    asked = " ".join(rng.choice(said)[: rng.choice((3, 5, 99))] for _ in range(rng.randrange(1, 4)))
     return substance(parse(asked + rng.choice(("", " "))))
 
 
