@@ -1,6 +1,7 @@
 """Snippets and marks, made from canonical text in Python: the index holds no text."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 
 from reader.search.hit import Snippet
@@ -14,6 +15,9 @@ FAR = 2000
 20,000 characters would take longer to read than a frame lasts."""
 
 _ONE_LINE = str.maketrans("\n\u2028", "  ")
+_APART = re.compile(r"(?<![.!?:;,…\s])\n(?=\S)")
+"""Between two cells of a table, or a title and what it is of."""
+_BETWEEN = " · "
 _NOT_PLAIN = re.compile(r"[^\x00-&(-,.-\x7f]")
 """What may part a word or be spelt in another way: apostrophes, hyphens, and all that is not ASCII."""
 _END = r"[.!?]++[\"”’)\]]*+"
@@ -81,8 +85,14 @@ def snippet(text: str, query: Query, skip: int = 0) -> Snippet:
         "… " if start > best[0] + 2 else "",
         " …" if end < len(text) and not shown.endswith((".", "!", "?")) else "",
     )
-    moved = tuple((a - start + len(before), b - start + len(before)) for a, b in found if a >= start and b <= start + len(shown))
-    return Snippet(f"{before}{shown}{after}".translate(_ONE_LINE), moved)
+    apart = [match.start() for match in _APART.finditer(shown)]
+
+    def moved(place: int) -> int:
+        return len(before) + place + (len(_BETWEEN) - 1) * bisect_left(apart, place)
+
+    places = ((a - start, b - start) for a, b in found)
+    kept = tuple((moved(a), moved(b)) for a, b in places if a >= 0 and b <= len(shown))
+    return Snippet(f"{before}{_APART.sub(_BETWEEN, shown)}{after}".translate(_ONE_LINE), kept)
 
 
 def _after(skip: int, spans: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:

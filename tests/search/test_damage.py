@@ -107,7 +107,7 @@ def test_no_hit_of_a_spoilt_library_shows_what_was_not_written(tmp_path: Path, c
             for hit in results.hits:
                 shown += 1
                 assert hit.title in written
-                assert hit.snippet.text.removeprefix("… ").removesuffix(" …") in written
+                assert hit.snippet.text.removeprefix("… ").removesuffix(" …").replace(" · ", " ") in written
     assert shown > 100
 
 

@@ -75,6 +75,12 @@ def test_a_text_that_is_cut_says_so() -> None:
     assert _made("breathe ").text.endswith("breathe.")
 
 
+def test_cells_of_a_table_are_kept_apart() -> None:
+    made = _made("oil never ", "Materials\nWhat goes with what\nKind\nOil\nLatex\nNever\nNitrile\nCheck, always.\nAsk first.", 9)
+    assert made.text == "Oil · Latex · Never · Nitrile · Check, always. Ask first."
+    assert _marked(made) == ["Oil", "Never"]
+
+
 def test_a_short_text_is_shown_whole() -> None:
     assert _made("short ", "Heading\nA short text.", 7) == Snippet("A short text.", ((2, 7),))
 
@@ -137,10 +143,10 @@ def _ask(rng: random.Random, text: str) -> Query:
 
 def _check(text: str, query: Query, skip: int) -> None:
     made = snippet(text, query, skip)
-    assert len(made.text) <= LENGTH + len("… ") + len(" …")
+    assert len(made.text) <= LENGTH + len("… ") + len(" …") + 2 * made.text.count(" · ")
     assert "\n" not in made.text
     core = made.text.removeprefix("… ").removesuffix(" …")
-    assert core in text[skip:].replace("\n", " ")
+    assert core.replace(" · ", " ") in text[skip:].replace("\n", " ")
     last = 0
     for start, end in made.marks:
         assert last <= start < end <= len(made.text)
