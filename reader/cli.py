@@ -227,8 +227,9 @@ def _search(options: argparse.Namespace) -> int:
 
 
 def _search_batch(engine: Any, language: str) -> int:
-    if isinstance(sys.stdin, io.TextIOWrapper):
-        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     for line in sys.stdin:
         query = line.removesuffix("\n")
         started = time.perf_counter()

@@ -8,8 +8,10 @@
 
 import re
 import stat
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 
 from reader.model.problem import Problem
@@ -108,13 +110,19 @@ class Locator:
         self._body = body
         self._first = first_line
         self._cursor = 0
+        found = list(_WORD.finditer(body))
+        said = [f" {match[0].lower()}" for match in found]
+        self._said = "".join(said)
+        self._starts = [match.start() for match in found]
+        self._places = [0, *accumulate(map(len, said))]
+        """Where each word of the body stands in `said`, which has the words alone: to look there needs no pattern."""
 
     def block(self, words: str) -> int:
         """The line of a block that begins with `words`, whatever marks stand between them; later look-ups start there."""
-        probe = r"[\W_]+".join(_WORD.findall(words)[:6])
-        found = re.compile(rf"(?<![^\W_]){probe}", re.IGNORECASE).search(self._body, self._cursor) if probe else None
-        if found:
-            self._cursor = found.start()
+        probe = "".join(f" {word.lower()}" for word in _WORD.findall(words)[:6])
+        at = self._said.find(probe, self._places[bisect_left(self._starts, self._cursor)]) if probe else -1
+        if at >= 0:
+            self._cursor = self._starts[bisect_left(self._places, at)]
         return self._line(self._cursor)
 
     def literal(self, text: str) -> int:

@@ -263,6 +263,16 @@ def test_search_answers_a_query_a_line(corpus_library: Path) -> None:
     assert mended["corrected_to"] == "lubricant"
 
 
+def test_a_batch_goes_on_after_lines_that_are_no_text(corpus_library: Path) -> None:
+    command = [sys.executable, "-m", "reader", "search", "--batch", "--library", str(corpus_library)]
+    lines = b"\xff\xfe lube\n" + b"lube " * 40_000 + b"\n\x00\r\ncaf\xc3\xa9"
+    done = subprocess.run(command, input=lines, capture_output=True, check=True, cwd=ROOT, env={"PYTHONIOENCODING": "ascii"})
+    broken, long, nothing, last = [json.loads(line) for line in done.stdout.decode("utf-8").splitlines()]
+    assert [found["hits"][0]["address"] for found in (broken, long)] == ["term:lubricant"] * 2
+    assert nothing["hits"] == []
+    assert last["query"] == "café"
+
+
 def test_search_wants_words_or_a_batch(corpus_library: Path) -> None:
     assert alcove("search", "--library", corpus_library).returncode == 2
 
