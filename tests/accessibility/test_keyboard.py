@@ -1,5 +1,7 @@
 """Everything by keyboard: each screen is gone through with Tab alone, and left with Escape."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
@@ -19,8 +21,8 @@ ELSEWHERE = {"curtain", "card", "card-by-emergency", "card-in-emergency"}
 """Behind a curtain is nothing to reach; cards belong to the term that has the focus (tests/ui/test_term_card.py walks them)."""
 
 
-def tab_round(window: Window) -> list[QWidget]:
-    """What Tab reaches, from the search box until it comes round again."""
+def tab_round(look: Callable[[QWidget], None] = lambda widget: None) -> list[QWidget]:
+    """What Tab reaches, from the search box until it comes round again; `look` is shown each while it has the focus."""
     met: list[QWidget] = []
     for _ in range(_MOST):
         focus = QApplication.focusWidget()
@@ -29,6 +31,7 @@ def tab_round(window: Window) -> list[QWidget]:
             return met
         assert focus not in met, f"Tab is caught at {focus}"
         met.append(focus)
+        look(focus)
         QTest.keyClick(focus, Qt.Key.Key_Tab)
     raise AssertionError("Tab never comes round")
 
@@ -66,24 +69,25 @@ def on_screen(window: Window, furniture: Furniture, qtbot: QtBot, request: pytes
 
 @pytest.mark.parametrize("on_screen", sorted(SCREENS.keys() - ELSEWHERE), indirect=True)
 def test_tab_reaches_everything_and_shows_where_it_is(on_screen: Window) -> None:
-    first, second = tab_round(on_screen), tab_round(on_screen)  # the first round may bring something on show
+    unseen = []
+
+    def look(widget: QWidget) -> None:
+        QApplication.processEvents()
+        if shown_rect(widget, on_screen).isEmpty():
+            unseen.append(widget)
+
+    first, second = tab_round(), tab_round(look)  # the first round may bring something on show
     met = second + [widget for widget in first if widget not in second]
     missed = {widget for widget in wanted(on_screen) if not isinstance(widget, Spot)} - set(met)
     assert not missed, [(type(widget).__name__, widget.objectName(), getattr(widget, "text", str)()) for widget in missed]
     spots = [widget for widget in second if isinstance(widget, Spot)]
     assert [spot.position for spot in spots] == sorted(spot.position for spot in spots)
-    unseen = []
-    for widget in met:
-        widget.setFocus(Qt.FocusReason.TabFocusReason)
-        QApplication.processEvents()
-        if widget.isVisible() and shown_rect(widget, on_screen).isEmpty():  # choosing one thing may put another away
-            unseen.append(widget)
     assert unseen == []
 
 
 @pytest.mark.parametrize("on_screen", ["home", "article", "results"], indirect=True)
 def test_the_order_of_tab_is_that_of_reading(on_screen: Window, furniture: Furniture) -> None:
-    met = tab_round(on_screen)
+    met = tab_round()
     first = next(number for number, widget in enumerate(met) if not furniture.top_bar.isAncestorOf(widget))
     met = met[first:] + met[:first]  # so that what stands before the search box is not torn from it
     bar = [widget for widget in met if furniture.top_bar.isAncestorOf(widget)]
@@ -103,7 +107,7 @@ def test_the_order_of_tab_is_that_of_reading(on_screen: Window, furniture: Furni
 
 @pytest.mark.parametrize("on_screen", ["article"], indirect=True)
 def test_the_focus_can_be_seen_on_everything(on_screen: Window, qtbot: QtBot) -> None:
-    for widget in tab_round(on_screen)[:60]:
+    for widget in tab_round()[:60]:
         widget.setFocus(Qt.FocusReason.TabFocusReason)
         QApplication.processEvents()
         place = shown_rect(widget, on_screen)

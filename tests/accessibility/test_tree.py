@@ -159,7 +159,7 @@ def test_memory_stays_level_while_pages_are_turned_under_a_walk(
     library_file: Path, articles: list[str], display: str, rounds: Callable[[int, int], int]
 ) -> None:
     seen = len(articles)  # the letters and pictures of each page are kept from its first showing on
-    turns = [f"article:{articles[number % seen]}\tnames" for number in range(seen + 10 + rounds(100, 1000))]
+    turns = [f"article:{articles[number % seen]}\tnames" for number in range(seen + 10 + rounds(50, 1000))]
     memory = [one["kb"] for one in walk(library_file, turns, display)]
     settled = max(memory[seen : seen + 10])
     assert memory[-1] < settled * 1.05, (settled, memory[-1])

@@ -8,10 +8,14 @@ from pytestqt.qtbot import QtBot
 
 from reader.model.fault import Fault
 from reader.ui.desktop.window import Window
-from scripts.shots import SCREENS
 from tests.ui.test_close_now import shifts
 
 pytestmark = pytest.mark.gui
+KINDS = (
+    *("home", "article", "results", "palette", "find", "glossary", "term", "viewer-enlarged", "card", "selection", "shortcuts"),
+    *("settings", "message", "problems", "curtain", "first-run"),
+)
+"""Screens of every kind."""
 
 
 @pytest.fixture
@@ -32,7 +36,7 @@ def words(widget: QWidget) -> str:
     return f"{widget.accessibleName()} {widget.toolTip()} {text() if callable(text) else ''}"
 
 
-@pytest.mark.parametrize("screen", SCREENS, indirect=True)
+@pytest.mark.parametrize("screen", KINDS, indirect=True)
 def test_a_month_and_nothing_else_is_in_the_window(left: Window) -> None:
     (month,) = left.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
     assert isinstance(month, QCalendarWidget)

@@ -1,5 +1,7 @@
 """Close now, from anywhere: an opaque cover, no window, no program."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
@@ -152,11 +154,15 @@ def test_clicks_with_shift_never_close(window: Window, furniture: Furniture) -> 
     assert window.isVisible()
 
 
-@pytest.mark.parametrize("screen", SCREENS, indirect=True)
-def test_the_button_is_whole_and_under_the_pointer_everywhere(screen: Window, qapp: QApplication) -> None:
+@pytest.mark.parametrize(("number", "screen"), list(enumerate(SCREENS)), indirect=["screen"])
+def test_the_button_is_whole_and_under_the_pointer_everywhere(
+    number: int, screen: Window, qapp: QApplication, rounds: Callable[[int, int], int]
+) -> None:
+    """In the smallest frame and one of the others by turns; in the long sweep in all of them."""
     button = screen.findChild(QPushButton, "closeNow")
     assert button is not None
-    for frame in (*FRAMES, Frame(320, 480, 100)):
+    frames = (*FRAMES, *FRAMES)[number % len(FRAMES) :]
+    for frame in (*frames[: rounds(1, len(FRAMES))], Frame(320, 480, 100)):
         screen.session.settings.set("text_size", frame.percent)
         screen.resize(frame.width, frame.height)
         settled(qapp, screen)
