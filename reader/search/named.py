@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 from reader.model.address import Address
 from reader.search.families import Meanings, Slot
 from reader.search.phrases import BESIDE
-from reader.search.query import Query, parse, plain_key
+from reader.search.query import MOST_ASKED, Query, parse, plain_key
 from reader.search.rank import FAINT_SHARE, LEAST_SHARE, NEVER_NAMED, named_score, section_score
 from reader.search.vocabulary import AFTER, Vocabulary
 
@@ -110,12 +110,14 @@ class Named:
         return {Address.parse(address): (score, held[address]) for address, score in best.items()}
 
     def pieces(self, query: Query) -> list[Piece]:
-        """What of a query means something."""
+        """What of a query means something; of a long one what says most."""
         slots = self.meanings.slots(query.tokens)
         if query.open_ended and slots and slots[-1].words[-1] == query.tokens[-1]:
             meanings = (*slots[-1].meanings, *map(self.meanings.of, self._completions(query.tokens[-1])))
             slots[-1] = Slot(slots[-1].words, tuple(dict.fromkeys(meanings)))
-        return [self._piece(slot) for slot in slots]
+        pieces = [self._piece(slot) for slot in slots]
+        least = sorted((piece.weight for piece in pieces), reverse=True)[MOST_ASKED - 1 : MOST_ASKED]
+        return [piece for piece in pieces if not least or piece.weight >= least[0]][:MOST_ASKED]
 
     def knows(self, word: str) -> bool:
         """Whether the library has the word, or its singular."""

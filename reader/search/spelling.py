@@ -12,6 +12,7 @@ import math
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import islice
 from string import ascii_lowercase
 
 from rapidfuzz import process
@@ -22,6 +23,8 @@ from reader.search.vocabulary import Vocabulary
 
 _LEAST = 4
 """Letters of a word that is mended, or that stands in its place: PEP is never made of another word."""
+_MOST_MENDED = 8
+"""Words of a query; each is compared with thousands."""
 _SAME_SOUND = 1.2
 _SAME_START = 0.3
 _PER_TENFOLD = 0.25
@@ -75,19 +78,24 @@ class Spelling:
         return bool(OSA.distance(word, meant, score_cutoff=slips) <= slips)
 
     def mended(self, query: Query, is_right: Callable[[str], bool] = lambda word: False) -> Query:
-        """The query with each unknown word that isn't right replaced by the nearest known one, if near enough."""
+        """The query with its unknown words that aren't right replaced by the nearest known ones, if near enough."""
         last = len(query.tokens) - 1
-        tokens = tuple(
-            token if is_right(token) else self._mend(token, query.open_ended and at == last)
+        wrong = (
+            at
             for at, token in enumerate(query.tokens)
+            if not is_right(token) and self._is_wrong(token, query.open_ended and at == last)
         )
-        return Query(tokens, query.open_ended)
+        tokens = list(query.tokens)
+        for at in islice(wrong, _MOST_MENDED):
+            tokens[at] = self._mend(tokens[at])
+        return Query(tuple(tokens), query.open_ended)
 
-    def _mend(self, word: str, may_go_on: bool) -> str:
+    def _is_wrong(self, word: str, may_go_on: bool) -> bool:
         if not is_mendable(word) or self.knows(word):
-            return word
-        if may_go_on and self._vocabulary.begins_a_sounding_one(word):
-            return word
+            return False
+        return not (may_go_on and self._vocabulary.begins_a_sounding_one(word))
+
+    def _mend(self, word: str) -> str:
         slips = 1 if len(word) <= _LEAST + 1 else 2
         key = sound(word)
         near = _near(word, self._vocabulary.starting(word[0]), slips)

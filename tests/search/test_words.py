@@ -97,6 +97,18 @@ def test_a_word_that_is_mended_is_told_and_can_be_left_as_typed(real: Engine) ->
     assert real.search("lubricnt", "en", as_typed=True).corrected == ""
 
 
+LONG = "my boyfriend and i tried it for the first time last night and it was fine but today when i went to work i noticed that "
+
+
+@pytest.mark.parametrize(
+    ("end", "address"),
+    [("the bleeding won't stop", "article:bleeding#when-to-get-help"), ("i can't pee", "article:danger-signs#pain")],
+)
+def test_the_danger_at_the_end_of_a_long_sentence_is_seen(real: Engine, end: str, address: str) -> None:
+    first = real.search(LONG + end, "en").hits[0]
+    assert (first.lane, str(first.address)) == ("urgent", address)
+
+
 @pytest.fixture
 def spelling() -> Iterator[Spelling]:
     """The spelling of a library with few words."""
