@@ -17,12 +17,12 @@ from reader.model.problem import Problem
 
 _FIELDS = (
     Field("kind", required=True, choices=LAY_KINDS),
-    Field("words", "texts", required=True),
+    Field("words", "phrases", required=True),
     Field("to", "texts"),
     Field("card", "slug"),
 )
 _DIAGNOSES = "infections"
-_OVERVIEWS = ("sti-overview", "gut-infections")
+_OVERVIEWS = ("sti-overview", "gut-infections", "other-infections")
 """Pages of that group which tell of many causes."""
 
 

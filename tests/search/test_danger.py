@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from reader.authoring.fields import load
+from reader.authoring.fields import load, phrases
 from reader.search.engine import Engine
 from reader.search.query import parse
 from scripts.judge_search import read_queries
@@ -33,13 +33,16 @@ ABOUT_DANGER = {
     "how to stop an abusive boyfriend",
     "my girlfriend was raped what should i do",
     "duele mucho la primera vez",
+    "he took off the condom without telling me",
+    "got stealthed",
+    "blood mixed in with poo",
 }
 """Judged queries of other kinds that tell of what has a card of its own: a broken condom, rape, a threat, something stuck."""
 
 
 def _phrases(language: str) -> list[str]:
     data, _ = load((ROOT / f"content/{language}/search.yaml").read_text(encoding="utf-8"), "search.yaml")
-    return [str(text).strip('"') for entry in data.values() if entry["kind"] == "urgent" for text in entry["words"]]
+    return [str(text).strip('"') for entry in data.values() if entry["kind"] == "urgent" for text in phrases(entry["words"])]
 
 
 def _slipped(word: str, lot: random.Random) -> str:
