@@ -41,7 +41,7 @@ def test_judged_queries_are_answered(tallies: dict[tuple[str, str], Tally], part
 
 def test_every_wanted_page_is_there(library_file: Path) -> None:
     with closing(Library(library_file)) as library:
-        slugs = {head.slug for head in library.heads("en")}
+        slugs = {head.slug for head in library.heads("en")} | {term.slug for term in library.terms("en")}
     assert {slug for judged in read_queries() for slug in judged.wanted} <= slugs
 
 
