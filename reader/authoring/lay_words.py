@@ -3,7 +3,8 @@
 1. Read the entries.
 2. Each must lead to places that are there, and a card must be a row of the triage table.
 3. A symptom must not be told as a diagnosis: it leads to no word of the glossary and to no page on one infection.
-4. One word means one thing: no word stands in two entries, unless one of them is urgent; nor in two groups of words that mean
+4. A quotation mark stands at both ends of a phrase or nowhere: a comma within would make two phrases of it.
+5. One word means one thing: no word stands in two entries, unless one of them is urgent; nor in two groups of words that mean
    the same.
 """
 
@@ -39,6 +40,7 @@ def read_lay_words(
         lay = LayWords(slug, language, kind, record.texts("words"), record.texts("to"), record.text("card"))
         made.append(lay)
         problems += _places(lay, record, places, groups)
+        problems += _quotes(lay, record)
         if bool(lay.to) == (lay.kind == "same"):
             what = "Words that mean the same lead nowhere themselves." if lay.to else f"“{slug}” leads nowhere."
             problems.append(Problem(record.file, record.line, what, "Only what has another kind than “same” has “to”."))
@@ -57,6 +59,13 @@ def _places(lay: LayWords, record: Record, places: Container[str], groups: dict[
         elif lay.kind == "symptom" and (place.startswith("term:") or (groups.get(slug) == _DIAGNOSES and slug not in _OVERVIEWS)):
             what = f"The symptom “{lay.words[0] if lay.words else lay.slug}” leads to {place}, which is one diagnosis."
             yield Problem(record.file, record.line_of("to"), what, "Lead to the page on the symptom.")
+
+
+def _quotes(lay: LayWords, record: Record) -> Iterator[Problem]:
+    for phrase in lay.words:
+        if phrase.count('"') != 2 * (phrase[0] == phrase[-1] == '"') or phrase.startswith("'"):
+            what = f"The quotation marks of {phrase} are not at both ends of a phrase."
+            yield Problem(record.file, record.line_of("words"), what, 'Write "…", without a comma or a line end within.')
 
 
 def _clashes(entries: list[tuple[str, Record]]) -> Iterator[Problem]:

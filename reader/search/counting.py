@@ -21,7 +21,7 @@ _TABLES = (
 
 
 def write_words(connection: sqlite3.Connection, suffix: str, others: Mapping[str, int]) -> None:
-    """Write the tables of words from the index of titles and that of sections; `others` are counts of words beside them.
+    """Write the tables of words from the indexes of titles, headings and sections; `others` are counts of words beside them.
 
     Tables of the connection's own help, which leave nothing in the file.
     """

@@ -304,8 +304,9 @@ class Engine:
         found = [row[0] for row in rows]
         if len(found) <= MOST_TITLES:
             return self._ranked(table, match, TITLE_BM25, MAX_TITLES) if len(found) > 1 else found
+        end = AFTER if asked.open_ended else f" {AFTER}"  # a finished word is not the beginning of another
         begun = f"SELECT DISTINCT entry FROM find_alias_{suffix} WHERE key >= ? AND key < ? ORDER BY key LIMIT ?"
-        firsts = [row[0] for row in self._connection.execute(begun, (asked.key, asked.key + AFTER, MAX_TITLES))]
+        firsts = [row[0] for row in self._connection.execute(begun, (asked.key, asked.key + end, MAX_TITLES))]
         return list(dict.fromkeys((*firsts, *found)))[:MAX_TITLES]
 
     def _ranked(self, table: str, match: str, weights: tuple[float, ...], limit: int) -> list[int]:

@@ -1,8 +1,8 @@
 """Writing the index of each language into a fresh library, from the model alone.
 
 1. Entries: every article and term under its title, with its other names as aliases; a term under its Spanish name, too.
-2. Sections: one row each, under the same id as in the table `section`. A section is also found under every name of a term in
-   it, so that "lube" finds what says "lubricant"; names of a term in its heading count as heading.
+2. Sections: one row each, and one of its heading, under the same id as in the table `section`. A section is also found under
+   every name of a term in it, so that "lube" finds what says "lubricant"; names of a term in its heading count as heading.
 3. Words that people type (search.yaml) with their places, in each language that has those; urgent ones a second time.
 4. Every word of all these, with its counts (counting.py) and its sound: for the correction of others, and to tell what a search
    will cost.

@@ -116,8 +116,8 @@ class Named:
             meanings = (*slots[-1].meanings, *map(self.meanings.of, self._completions(query.tokens[-1])))
             slots[-1] = Slot(slots[-1].words, tuple(dict.fromkeys(meanings)))
         pieces = [self._piece(slot) for slot in slots]
-        least = sorted((piece.weight for piece in pieces), reverse=True)[MOST_ASKED - 1 : MOST_ASKED]
-        return [piece for piece in pieces if not least or piece.weight >= least[0]][:MOST_ASKED]
+        heaviest = sorted(range(len(pieces)), key=lambda number: -pieces[number].weight)[:MOST_ASKED]
+        return [pieces[number] for number in sorted(heaviest)]
 
     def knows(self, word: str) -> bool:
         """Whether the library has the word, or its singular."""

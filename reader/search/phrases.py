@@ -56,5 +56,7 @@ def _names(connection: sqlite3.Connection, suffix: str) -> Iterator[tuple[str, s
 def _decided(lay_words: Iterable[LayWords]) -> Iterator[tuple[str, str, int]]:
     for lay in lay_words:
         for text in lay.words:
+            if text.startswith('"'):
+                continue  # it is a whole query or nothing
             for place, address in enumerate(lay.to[:MOST_PLACES]):
                 yield text, address, BESIDE + place if place else DECIDED

@@ -1,7 +1,8 @@
 """A person's words → a Query, and a Query → MATCH text. Any input at all gives a query; nothing reaches FTS5 unquoted.
 
 1. Cut to 400 characters, 40 tokens of at most 64: people tell what happened in a long sentence, and the danger may be at its end.
-2. Leave stop words out when a word of substance is there; of those that remain 12 are asked for: long pastes make FTS5 quadratic.
+2. Leave stop words out when a word of substance is there; of those that remain the first 12 are asked for: long pastes make FTS5
+   quadratic.
 3. The last word is a prefix while it is being typed (no space after it).
 """
 
@@ -12,6 +13,7 @@ from reader.search.norm import tokens_of, words
 MAX_CHARACTERS = 400
 MAX_TOKENS = 40
 MOST_ASKED = 12
+"""Words of substance, of those 40, that the index is asked for."""
 MAX_TOKEN = 64
 
 STOP_WORDS = frozenset(
@@ -103,7 +105,7 @@ def parse(text: str) -> Query:
 
 
 def substance(query: Query) -> Query:
-    """The query without stop words, unless nothing else is there; no more than the first words of it."""
+    """The query without stop words, unless nothing else is there; no more than the first MOST_ASKED words of it."""
     last = len(query.tokens) - 1
     kept = tuple(
         token for i, token in enumerate(query.tokens) if token not in STOP_WORDS or (i == last and query.open_ended and last == 0)

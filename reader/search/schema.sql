@@ -1,4 +1,4 @@
--- The search index of one language. @ stands for the language; rows of find_section_@ share ids with the table section.
+-- The search index of one language. @ stands for the language; rows of find_section_@ and find_heading_@ share ids with section.
 -- Contentless: snippets and marks are made from canonical text. Tokens are made by norm.py, so the tokenizer only splits.
 CREATE TABLE find_entry_@ (          -- what can be found by name: articles and terms
     id    INTEGER PRIMARY KEY,

@@ -75,10 +75,12 @@ class Sections:
         asked = sorted(filter(_rows, self._affordable(_WHOLE, groups, open_ended)), key=_rows)
         kept = asked[:1]
         for words in asked[1:]:
-            if sum(map(_rows, (*kept, words))) > MOST_ROWS:
+            if self._most(sum(map(_rows, (*kept, words)))) > MOST_ROWS:
                 break
             kept.append(words)
-        return self._found(_WHOLE, " OR ".join(word.match for words in kept for word in words), sum(map(_rows, kept)), limit)
+        return self._found(
+            _WHOLE, " OR ".join(word.match for words in kept for word in words), self._most(sum(map(_rows, kept))), limit
+        )
 
     def _affordable(self, index: _Index, groups: Sequence[Group], open_ended: bool) -> list[list[_Word]]:
         """For each group what to ask an index for."""
@@ -87,7 +89,7 @@ class Sections:
         if not open_ended:
             return asked
         start = groups[-1][0]
-        rows = min(index.rows(self._vocabulary.beginning(start)), self._vocabulary.sections)
+        rows = self._most(index.rows(self._vocabulary.beginning(start)))
         if rows <= MOST_ROWS:
             asked[-1][0] = _Word(f"{quoted(start)}*", rows)
         elif len(groups) > 1 and len(start) < _LEAST:
@@ -97,12 +99,16 @@ class Sections:
             asked[-1][:1] = [self._word(index, word) for word in frequent]
         return asked
 
+    def _most(self, rows: int) -> int:
+        """Of rows that are counted more than once, as those of words that stand beside each other are."""
+        return min(rows, self._vocabulary.sections)
+
     def _word(self, index: _Index, word: str) -> _Word:
         return _Word(quoted(word), min(index.rows(self._vocabulary.find(part)) for part in word.split()))
 
     def _every(self, index: _Index, asked: Sequence[Sequence[_Word]], limit: int) -> list[int]:
         match = " AND ".join(f"({' OR '.join(word.match for word in words)})" for words in asked)
-        rows = min(map(_rows, asked))
+        rows = self._most(min(map(_rows, asked)))
         return self._found(index, match, rows and rows + sum(map(_rows, asked)) // _PER_RANKED, limit)
 
     def _found(self, index: _Index, match: str, cost: int, limit: int) -> list[int]:

@@ -9,14 +9,14 @@ from reader.search.norm import next_word, tokens_of, words
 from reader.search.query import STOP_WORDS, Query
 
 LENGTH = 170
-"""Characters of a snippet: two lines of a result."""
+"""Characters of a snippet, before cells are parted: two lines of a result."""
 FAR = 2000
 """Characters of a text within which the best sentence is looked for; beyond them only if nothing is found there. A dozen texts of
 20,000 characters would take longer to read than a frame lasts."""
 
 _ONE_LINE = str.maketrans("\n\u2028", "  ")
-_APART = re.compile(r"(?<![.!?:;,…\s])\n(?=\S)")
-"""Between two cells of a table, or a title and what it is of."""
+_APART = re.compile(r"(?<![.!?:;,…؟۔。！？।\s])(?<![.!?][\"”’)\]])\n(?=\S)")
+"""Between two cells of a table, or a title and what it is of: where no sentence ends."""
 _BETWEEN = " · "
 _NOT_PLAIN = re.compile(r"[^\x00-&(-,.-\x7f]")
 """What may part a word or be spelt in another way: apostrophes, hyphens, and all that is not ASCII."""
@@ -38,7 +38,7 @@ def marks(text: str, query: Query) -> tuple[tuple[int, int], ...]:
 
 
 def _likely_words(text: str, wanted: Collection[str], beginning: str) -> Iterator[re.Match[str]]:
-    """All words of a text that may be asked for, and some others: to read every word would take five times as long."""
+    """All words of a text that may be asked for, and some others: to read every word would take three to four times as long."""
     lower = text.lower()
     if len(lower) != len(text):
         yield from words(text)

@@ -78,7 +78,7 @@ class Spelling:
         return bool(OSA.distance(word, meant, score_cutoff=slips) <= slips)
 
     def mended(self, query: Query, is_right: Callable[[str], bool] = lambda word: False) -> Query:
-        """The query with its unknown words that aren't right replaced by the nearest known ones, if near enough."""
+        """The query with its unknown words that aren't right, up to eight, replaced by the nearest known ones, if near enough."""
         last = len(query.tokens) - 1
         wrong = (
             at

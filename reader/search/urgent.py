@@ -3,12 +3,13 @@
 A phrase is asked for when each of its words is in the query, in any order: as it stands, as a word that means the same by
 decision of an editor, as the beginning that has been typed so far (of 5 letters at least), or with one slip (two from 7 letters
 on, if what is typed is no word of everyday language either) that makes it no word of the library. A phrase of one word must not
-be a beginning, nor a short one a slip: too many words differ from it by a letter. A phrase in quotes must stand as it is.
+be a beginning, nor a short one a slip: too many words differ from it by a letter. A phrase in quotes must stand as it is, slips aside.
 """
 
 import json
 import sqlite3
 from collections import defaultdict
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -48,6 +49,15 @@ def phrase(text: str) -> str:
     return " ".join([token for token in tokens if token not in _SMALL] or tokens)
 
 
+def _stands(phrase: Sequence[str], tokens: Sequence[str], meant: Sequence[Set[str]]) -> bool:
+    """Whether a phrase stands in a query as it is, but for slips; `meant` gives what each token may be with one."""
+    said = range(len(phrase))
+    return any(
+        all(phrase[at] == tokens[start + at] or phrase[at] in meant[start + at] for at in said)
+        for start in range(len(tokens) - len(phrase) + 1)
+    )
+
+
 class Danger:
     """Knows the words of danger of one language."""
 
@@ -61,12 +71,17 @@ class Danger:
         """The cards that a query asks for, those that are asked for with most words first."""
         found: dict[str, tuple[int, int, str]] = {}
         said = {*query.tokens, *self._meant_by(query)}
-        slips = self._slips_in(query)
+        meant = [self._meant_with_a_slip(token) for token in query.tokens]
+        slips = set().union(*meant)
         alone = {*said, *(word for word in slips if len(word) >= _LEAST)}
         beside_others = {*alone, *self._begun_by(query), *(word for word in slips if len(word) == _LEAST - 1)}
         may_be_said = [row for word in beside_others for row in self._by_word.get(word, ())]
         for number, wanted, in_order, card, address in may_be_said:
-            if f" {in_order} " in f" {query.key} " if in_order else wanted <= (beside_others if len(wanted) > 1 else alone):
+            if (
+                _stands(in_order.split(), query.tokens, meant)
+                if in_order
+                else wanted <= (beside_others if len(wanted) > 1 else alone)
+            ):
                 name = card or address
                 found[name] = min(found.get(name, (0, number, address)), (-len(wanted), number, address))
         best = sorted(found.items(), key=lambda item: item[1])[:MAX_CARDS]
@@ -122,15 +137,13 @@ class Danger:
         may_go_on = query.open_ended and len(last) >= _LEAST
         return {word for word in self._words if word.startswith(last)} if may_go_on else set()
 
-    def _slips_in(self, query: Query) -> set[str]:
-        """Words that a query has with a slip, which makes them none that the library knows."""
-        unknown = [(token, 1 if is_common(token) else 2) for token in query.tokens if not self._spelling.knows(token)]
-        return {
-            word
-            for token, most in unknown
-            for word in self._by_initial.get(token[0], ())
-            if self._spelling.is_slip(token, word, most if len(word) >= _LONG else 1)
-        }
+    def _meant_with_a_slip(self, token: str) -> set[str]:
+        """The words that a token may be with a slip, which makes it none that the library knows."""
+        if self._spelling.knows(token):
+            return set()
+        most = 1 if is_common(token) else 2
+        words = self._by_initial.get(token[0], ())
+        return {word for word in words if self._spelling.is_slip(token, word, most if len(word) >= _LONG else 1)}
 
     def _told(self, card: str) -> str:
         rows = self._connection.execute("SELECT ordinal, data, hash FROM help_row WHERE language = ?", (self._language,))

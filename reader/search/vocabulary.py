@@ -18,7 +18,7 @@ class Counted(NamedTuple):
 
 
 class Vocabulary:
-    """Reads the table of words. What it raises is that of a damaged file."""
+    """Reads the tables of words. What it raises is that of a damaged file."""
 
     def __init__(self, connection: sqlite3.Connection, suffix: str) -> None:
         self._connection = connection
@@ -80,7 +80,7 @@ class Vocabulary:
         query = f"SELECT length, words FROM {self._mendable} WHERE letter = ? OR ? = ''"
         by_length: dict[int, list[str]] = {}
         for length, words in self._connection.execute(query, (letter, letter)):
-            by_length.setdefault(int(length), []).extend(str(words).split(" "))
+            by_length.setdefault(int(str(length)), []).extend(str(words).split(" "))
         return by_length
 
     def _sounding(self, sound: str) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ def test_words_that_lead_to_places_are_good(one_page: ContentFolder) -> None:
         (GOOD + "  card: heavy-bleeding\n", "Only urgent words have a card."),
         (GOOD.replace("slang", "urgent") + "  card: nonesuch\n", "“nonesuch” is no card"),
         (GOOD + GOOD.replace("sheath:", "other:"), "“sheath” stands in “sheath”, too."),
+        (GOOD.replace("sheath, johnny", "'\"i fell, and bleed\", johnny'"), "are not at both ends of a phrase"),
         (GOOD.replace("sheath, johnny", '", ,"'), "“words” is not phrases"),
     ],
 )
