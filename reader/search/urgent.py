@@ -3,7 +3,8 @@
 A phrase is asked for when each of its words is in the query, in any order: as it stands, as a word that means the same by
 decision of an editor, as the beginning that has been typed so far (of 5 letters at least), or with one slip (two from 7 letters
 on, if what is typed is no word of everyday language either) that makes it no word of the library. A phrase of one word must not
-be a beginning, nor a short one a slip: too many words differ from it by a letter. A phrase in quotes must stand as it is, slips aside.
+be a beginning, nor a short one a slip: too many words differ from it by a letter. A phrase in quotes must stand as it is, but
+for slips.
 """
 
 import json
@@ -77,11 +78,8 @@ class Danger:
         beside_others = {*alone, *self._begun_by(query), *(word for word in slips if len(word) == _LEAST - 1)}
         may_be_said = [row for word in beside_others for row in self._by_word.get(word, ())]
         for number, wanted, in_order, card, address in may_be_said:
-            if (
-                _stands(in_order.split(), query.tokens, meant)
-                if in_order
-                else wanted <= (beside_others if len(wanted) > 1 else alone)
-            ):
+            may_say = beside_others if len(wanted) > 1 else alone
+            if _stands(in_order.split(), query.tokens, meant) if in_order else wanted <= may_say:
                 name = card or address
                 found[name] = min(found.get(name, (0, number, address)), (-len(wanted), number, address))
         best = sorted(found.items(), key=lambda item: item[1])[:MAX_CARDS]
