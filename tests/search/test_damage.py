@@ -116,13 +116,23 @@ def test_damage_that_the_index_alone_has_leaves_the_pages_whole(library_copy: Pa
     """After 12, 81 and 181 SQLite asks for more memory than there is."""
     with closing(sqlite3.connect(library_copy)) as connection:
         connection.create_function("noise", 1, random.Random(seed).randbytes)
-        connection.execute("UPDATE find_section_en_data SET block = noise(length(block))")
-        connection.execute("UPDATE find_title_en_data SET block = noise(length(block))")
+        for table in ("find_section", "find_title", "find_heading"):
+            connection.execute(f"UPDATE {table}_en_data SET block = noise(length(block))")
         connection.commit()
     _answers(library_copy)
     library = Library(library_copy)
     assert all(library.article(article.head.slug, "en") == article for article in corpus.articles)
     library.close()
+
+
+@pytest.mark.parametrize("spoil", ["length = 9e999", "words = x'ff00'", "letter = ''"])
+def test_damaged_words_that_may_replace_another_give_hits_or_a_sentence(library_copy: Path, spoil: str) -> None:
+    with closing(sqlite3.connect(library_copy)) as connection:
+        connection.execute(f"UPDATE OR IGNORE find_mendable_en SET {spoil}")
+        connection.commit()
+    with closing(Engine(library_copy)) as engine:
+        results = engine.search("lubricnt condm", "en")
+    assert results.hits or is_sentence(results.sentence)
 
 
 def test_a_library_of_an_older_alcove_says_so(library_copy: Path) -> None:

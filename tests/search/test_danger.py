@@ -1,6 +1,7 @@
 """Words of danger, in English and Spanish, through typing errors; and no alarm where nobody asks about a danger."""
 
 import random
+from collections.abc import Callable
 
 import pytest
 
@@ -107,10 +108,13 @@ def _variants(language: str, slips: int) -> list[str]:
         ("es", 2, 0.85, 40),
     ],
 )
-def test_danger_is_seen_through_typing_errors(real: Engine, language: str, slips: int, least: float, many: int) -> None:
+def test_danger_is_seen_through_typing_errors(
+    real: Engine, language: str, slips: int, least: float, many: int, rounds: Callable[[int, int], int]
+) -> None:
     variants = _variants(language, slips)
-    missed = [text for text in variants if next((hit.lane for hit in real.search(text, language).hits), "") != "urgent"]
     assert len(variants) >= many
+    variants = variants[:: rounds(2, 1)]
+    missed = [text for text in variants if next((hit.lane for hit in real.search(text, language).hits), "") != "urgent"]
     assert 1 - len(missed) / len(variants) >= least, missed
 
 

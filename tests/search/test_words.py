@@ -109,6 +109,17 @@ def test_the_danger_at_the_end_of_a_long_sentence_is_seen(real: Engine, end: str
     assert (first.lane, str(first.address)) == ("urgent", address)
 
 
+def test_of_a_long_sentence_the_word_that_says_most_is_asked_for(real: Engine) -> None:
+    story = (
+        "last saturday we went camping near grandma's orchard then drove homeward singing carols while brother juggled oranges"
+    )
+    assert real.search(f"{story} and afterwards discovered chlamydia ", "en").hits[0].address.slug == "chlamydia-and-lgv"
+
+
+def test_only_a_few_words_of_a_text_are_mended(spelling: Spelling) -> None:
+    assert spelling.mended(parse("condim " * 20)).tokens == ("condom",) * 8 + ("condim",) * 12
+
+
 @pytest.fixture
 def spelling() -> Iterator[Spelling]:
     """The spelling of a library with few words."""
