@@ -41,7 +41,7 @@ MAX_ENTRIES = 4
 """Of each lane, terms and articles."""
 MAX_TITLES = 24
 """That are looked at for those."""
-MOST_TITLES = 600
+MOST_TITLES = 500
 """That are ranked, 2 to 4 µs each. A small library has fewer."""
 MAX_SECTIONS = 8
 """About as many as a window shows below the other lanes; each is read, marked and laid out at every keystroke."""

@@ -21,8 +21,8 @@ from reader.search.query import quoted
 from reader.search.rank import SECTION_BM25
 from reader.search.vocabulary import Counted, Vocabulary
 
-MOST_ROWS = 2000
-"""That are ranked: about 10 ms on a slow machine."""
+MOST_ROWS = 1000
+"""That are ranked: about 5 ms on a slow machine."""
 _PER_RANKED = 60
 """Rows that are counted in the time in which one is ranked."""
 _COMPLETIONS = 8
@@ -100,11 +100,11 @@ class Sections:
         return asked
 
     def _most(self, rows: int) -> int:
-        """Of rows that are counted more than once, as those of words that stand beside each other are."""
+        """Of rows some of which are counted twice, or are not of sections: a word is counted in titles and names, too."""
         return min(rows, self._vocabulary.sections)
 
     def _word(self, index: _Index, word: str) -> _Word:
-        return _Word(quoted(word), min(index.rows(self._vocabulary.find(part)) for part in word.split()))
+        return _Word(quoted(word), self._most(min(index.rows(self._vocabulary.find(part)) for part in word.split())))
 
     def _every(self, index: _Index, asked: Sequence[Sequence[_Word]], limit: int) -> list[int]:
         match = " AND ".join(f"({' OR '.join(word.match for word in words)})" for words in asked)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.library.reader import Library
+from reader.search import engine, sections
 from reader.search.engine import Engine
 from scripts.judge_search import HALVES, Tally, judge, read_queries
 
@@ -37,6 +38,14 @@ def test_judged_queries_are_answered(tallies: dict[tuple[str, str], Tally], part
     first, third = LEVELS[part]
     assert tally.share(tally.first) >= first
     assert tally.share(tally.third) >= third
+
+
+def test_in_a_small_library_nothing_is_too_many_to_be_ranked(real: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = [judged.query for judged in read_queries()][::3]
+    found = [real.search(text, "en") for text in asked]
+    monkeypatch.setattr(sections, "MOST_ROWS", 10**9)
+    monkeypatch.setattr(engine, "MOST_TITLES", 10**9)
+    assert [text for text, results in zip(asked, found, strict=True) if real.search(text, "en") != results] == []
 
 
 def test_every_wanted_page_is_there(library_file: Path) -> None:
