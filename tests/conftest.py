@@ -151,6 +151,16 @@ def session(library_file: Path, settings: "Settings", qapp: "QApplication") -> "
 @pytest.fixture
 def make_window(qtbot: "QtBot", fonts: None) -> "Iterator[Callable[[Session], Window]]":
     """Makes furnished windows of 1280 by 860 at the first screen."""
+    yield from _windows_made(qtbot, at_first_screen=True)
+
+
+@pytest.fixture
+def make_bare_window(qtbot: "QtBot", fonts: None) -> "Iterator[Callable[[Session], Window]]":
+    """The same, at no place yet: for tests that go elsewhere at once. To make the first screen takes a third of such a test."""
+    yield from _windows_made(qtbot, at_first_screen=False)
+
+
+def _windows_made(qtbot: "QtBot", at_first_screen: bool) -> "Iterator[Callable[[Session], Window]]":
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
@@ -164,7 +174,8 @@ def make_window(qtbot: "QtBot", fonts: None) -> "Iterator[Callable[[Session], Wi
         window = Window(session, Place(session), Furniture)
         made.append(window)
         qtbot.addWidget(window)
-        window.place.open(HOME)
+        if at_first_screen:
+            window.place.open(HOME)
         window.show()
         qtbot.waitExposed(window)
         return window

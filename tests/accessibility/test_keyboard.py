@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.session.session import Session
 from reader.ui.desktop.furniture import Furniture
 from reader.ui.desktop.window import Window
 from reader.ui.spots import Spot
@@ -53,6 +54,12 @@ def shown_rect(widget: QWidget, window: Window) -> QRect:
     painted = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget  # which an opaque viewport covers
     region = painted.visibleRegion().boundingRect()
     return region.translated(painted.mapTo(window, QPoint(0, 0)))
+
+
+@pytest.fixture
+def window(make_bare_window: Callable[[Session], Window], session: Session) -> Window:
+    """A window at no place yet."""
+    return make_bare_window(session)
 
 
 @pytest.fixture

@@ -48,11 +48,11 @@ def walk(library: Path, screens: Iterable[str], display: str) -> list[dict[str, 
 
 @pytest.fixture(scope="module")
 def articles(library_file: Path, rounds: Callable[[int, int], int]) -> list[str]:
-    """The pages to walk: one of each five, all of them in the long sweep."""
+    """The pages to walk: one of each eight, all of them in the long sweep."""
     library = Library(library_file)
     slugs = [head.slug for head in library.heads("en")]
     library.close()
-    return slugs[:: rounds(5, 1)]
+    return slugs[:: rounds(8, 1)]
 
 
 @pytest.fixture(scope="module")

@@ -27,7 +27,8 @@ def hostile_texts(rng: random.Random, count: int) -> Iterator[str]:
     yield "a" + "\u0301" * 10_000
     yield "\0" * 10_000
     yield " ".join(f"w{number}" for number in range(5_000))
-    for _ in range(count - 8):
+    yield "sfinkterr gonorreaa clamidiya hemmoroidz lubricantt prosttate " * 800
+    for _ in range(count - 9):
         glue = rng.choice(("", " ", " ", "-", "'"))
         pieces = [rng.choice(PIECES) for _ in range(rng.randrange(1, 9))]
         if rng.random() < 0.2:

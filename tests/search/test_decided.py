@@ -25,8 +25,8 @@ def _entries() -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _by_turns(texts: Sequence[str], number: int, rounds: Callable[[int, int], int]) -> Sequence[str]:
-    """A third of the texts of entry `number`, another one than of the entry before; all of them in the long sweep."""
-    step = rounds(3, 1)
+    """A sixth of the texts of entry `number`, another one than of the entry before; all of them in the long sweep."""
+    step = rounds(6, 1)
     return texts[number % step :: step]
 
 

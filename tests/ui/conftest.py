@@ -16,11 +16,11 @@ __all__ = ["content", "corpus_library", "library_copy", "screen"]
 
 @pytest.fixture
 def screen(
-    request: pytest.FixtureRequest, session: Session, make_window: Callable[[Session], Window], qapp: QApplication
+    request: pytest.FixtureRequest, session: Session, make_bare_window: Callable[[Session], Window], qapp: QApplication
 ) -> Window:
     """A window that shows one of the screens of `make shots`; parametrize it with their names."""
     session.settings.set("first_note_read", request.param not in FIRST_RUN)
-    window = make_window(session)
+    window = make_bare_window(session)
     SCREENS[request.param](window)
     settled(qapp, window)
     return window

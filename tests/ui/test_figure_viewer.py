@@ -36,6 +36,12 @@ FIGURE = Address.parse("figure:anal-canal")
 
 
 @pytest.fixture
+def window(make_bare_window: Callable[[Session], Window], session: Session) -> Window:
+    """A window at no place yet."""
+    return make_bare_window(session)
+
+
+@pytest.fixture
 def viewer(window: Window, furniture: Furniture, qtbot: QtBot) -> FigureView:
     """The viewer with the first figure, opened from a page."""
     window.place.open(Address.parse("article:anatomy"))

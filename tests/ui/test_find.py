@@ -1,5 +1,7 @@
 """Find on this page: count, marks, ticks, and a bar that never covers the page."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -7,12 +9,20 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.model.address import Address
+from reader.session.place import HOME
+from reader.session.session import Session
 from reader.typeset.page import Page, Target
 from reader.ui.desktop.furniture import Furniture
 from reader.ui.desktop.window import Window
 
 pytestmark = pytest.mark.gui
 LEAD = "article:is-anal-sex-safe"
+
+
+@pytest.fixture
+def window(make_bare_window: Callable[[Session], Window], session: Session) -> Window:
+    """A window at no place yet."""
+    return make_bare_window(session)
 
 
 def line_of(furniture: Furniture) -> QLineEdit:
@@ -244,6 +254,7 @@ def test_what_is_not_on_the_page_can_be_looked_for_in_the_library(window: Window
 
 
 def test_where_there_is_no_page_the_library_is_searched(window: Window, furniture: Furniture) -> None:
+    window.place.open(HOME)
     QTest.keyClick(furniture.home, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.focusWidget() is furniture.top_bar.search.findChild(QLineEdit)
 

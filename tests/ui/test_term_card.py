@@ -27,6 +27,12 @@ pytestmark = pytest.mark.gui
 LEAD = "article:is-anal-sex-safe"
 
 
+@pytest.fixture
+def window(make_bare_window: Callable[[Session], Window], session: Session) -> Window:
+    """A window at no place yet."""
+    return make_bare_window(session)
+
+
 def open_page(window: Window, place: str = LEAD) -> Page:
     window.place.open(Address.parse(place))
     QApplication.processEvents()
