@@ -289,6 +289,8 @@ SCREENS: dict[str, Callable[[Window], None]] = {
     "first-run": _go("screen:home"),
     "first-run-page": _go("article:is-anal-sex-safe"),
 }
+SAME_PAGE = {"figure", "emergency", "table"}
+"""Screens that show the page of “article” at other places: all that can be reached is the same."""
 CHARTS = {"pictograph", "people", "bars", "timeline", "windows", "quiz-answered"}
 """Screens that are taken without colours, too: nothing in them may be told by colour alone."""
 TALL = Frame(1024, 2400, 400)

@@ -23,7 +23,7 @@ from reader.search.vocabulary import Vocabulary
 
 _LEAST = 4
 """Letters of a word that is mended, or that stands in its place: PEP is never made of another word."""
-_MOST_MENDED = 8
+_MOST_MENDED = 5
 """Words of a query; each is compared with thousands."""
 _SAME_SOUND = 1.2
 _SAME_START = 0.3
@@ -78,7 +78,7 @@ class Spelling:
         return bool(OSA.distance(word, meant, score_cutoff=slips) <= slips)
 
     def mended(self, query: Query, is_right: Callable[[str], bool] = lambda word: False) -> Query:
-        """The query with its unknown words that aren't right, up to eight, replaced by the nearest known ones, if near enough."""
+        """The query with its unknown words that aren't right, up to five, replaced by the nearest known ones, if near enough."""
         last = len(query.tokens) - 1
         wrong = (
             at
