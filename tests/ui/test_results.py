@@ -13,6 +13,7 @@ from reader.session.session import Session
 from reader.ui.desktop.furniture import Furniture
 from reader.ui.desktop.window import Window
 from reader.ui.results import ResultsView
+from scripts.shots import settled
 from tests.clocks import HeldClock
 
 pytestmark = pytest.mark.gui
@@ -26,10 +27,17 @@ def engine(library_file: Path) -> Iterator[Engine]:
 
 
 @pytest.fixture
-def results(session: Session, make_window: Callable[[Session], Window], qapp: QApplication) -> ResultsView:
-    """The empty pane of results in a window of the usual size."""
+def window_of_results(session: Session, make_window: Callable[[Session], Window]) -> Window:
+    """A window of the usual size."""
     window = make_window(session)
     window.resize(1280, 860)
+    return window
+
+
+@pytest.fixture
+def results(window_of_results: Window, qapp: QApplication) -> ResultsView:
+    """Its empty pane of results."""
+    window = window_of_results
     assert isinstance(window.furniture, Furniture)
     results = window.furniture.searching.results
     window.stack.setCurrentWidget(results)
@@ -88,3 +96,29 @@ def test_the_number_of_results_is_told_once_and_is_that_of_all(
         line.setText("condom")
         line.textEdited.emit("condom")
     assert [words for words in said if words.endswith(" results")] == [f"{len(window.furniture.searching.results.hits)} results"]
+
+
+@pytest.mark.parametrize("change", ["width", "text", "theme"])
+def test_rows_on_show_follow_the_window(
+    results: ResultsView, engine: Engine, session: Session, window_of_results: Window, qapp: QApplication, change: str
+) -> None:
+    """As if they were shown only after the change."""
+    hits, nothing = engine.search("condom", "en"), engine.search("", "en")
+    results.show_results(hits, "")
+    qapp.processEvents()
+    before = results.grab().toImage()
+    if change == "width":
+        window_of_results.resize(760, 860)
+    elif change == "text":
+        session.settings.set("text_size", 150)
+    else:
+        session.settings.set("theme", "dark")
+    assert isinstance(window_of_results.furniture, Furniture)
+    window_of_results.furniture.look.refresh()
+    settled(qapp, window_of_results)
+    changed = results.grab().toImage()
+    results.show_results(nothing, "")
+    results.show_results(hits, "")
+    settled(qapp, window_of_results)
+    assert changed != before
+    assert results.grab().toImage() == changed
