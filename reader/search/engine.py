@@ -45,7 +45,7 @@ MOST_TITLES = 500
 """That are ranked, 2 to 4 µs each. A small library has fewer."""
 MAX_SECTIONS = 8
 """About as many as a window shows below the other lanes; each is read, marked and laid out at every keystroke."""
-AT_ONCE = 9
+AT_ONCE = 8
 """Hits; as many as fill a window of the usual size."""
 MAX_STARTS = 4
 MOST_LOOKED_AT = 200
